@@ -1,7 +1,7 @@
 //! Input: picked or pasted.
 
 use wasm_bindgen::JsCast;
-use web_sys::{File, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{ClipboardEvent, File, HtmlInputElement, HtmlTextAreaElement};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -50,17 +50,8 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
     };
     let new = take.reform(|_: MouseEvent| Taken::New);
     let onpaste = take.reform(|event: Event| {
-        let event = event.unchecked_into::<web_sys::ClipboardEvent>();
-        let data = event.clipboard_data();
         event.prevent_default();
-        match file::first_file(data.as_ref()) {
-            Ok(file) => Taken::File(file),
-            Err(refusal @ Refusal::Folder(_)) => Taken::Refused(refusal),
-            Err(_) => match data.and_then(|data| data.get_data("text/plain").ok()) {
-                Some(text) if !text.is_empty() => Taken::Text(text),
-                _ => Taken::Refused(Refusal::NothingPasted),
-            },
-        }
+        pasted_in(&event.unchecked_into())
     });
     // Typed text is opened on Enter; JSON that arrives in one piece at once.
     let take_typed = {
@@ -119,6 +110,19 @@ pub(super) fn Intake(props: &IntakeProps) -> Html {
                 }
             </div>
         </section>
+    }
+}
+
+/// Returns what a paste has: a file, or a text.
+fn pasted_in(event: &ClipboardEvent) -> Taken {
+    let data = event.clipboard_data();
+    match file::first_file(data.as_ref()) {
+        Ok(file) => Taken::File(file),
+        Err(refusal @ Refusal::Folder(_)) => Taken::Refused(refusal),
+        Err(_) => match data.and_then(|data| data.get_data("text/plain").ok()) {
+            Some(text) if !text.is_empty() => Taken::Text(text),
+            _ => Taken::Refused(Refusal::NothingPasted),
+        },
     }
 }
 

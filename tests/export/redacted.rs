@@ -24,6 +24,16 @@ fn copy(options: &[(&str, &str)]) -> String {
     first(&render("redacted", FILE, options)).to_owned()
 }
 
+/// A token of hexadecimal digits that was never encoded: as base64 it is bytes with a colon at the end.
+#[test]
+fn bytes_before_the_colon_are_no_username() {
+    let file = r#"{"auths":{"ghcr.io":{"auth":"39ef61aef002fd6318d9662e789ea262cb4c59c6"}}}"#;
+    for users in ["replace", "keep"] {
+        let rendered = render("redacted", file, &[("users", users)]);
+        assert!(!first(&rendered).contains("f002fd63"), "{users}: {}", first(&rendered));
+    }
+}
+
 #[test]
 fn no_secret_is_left_in_any_coding() {
     let copy = copy(&[]);

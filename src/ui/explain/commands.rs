@@ -87,7 +87,7 @@ pub(super) fn Commands(props: &CommandsProps) -> Html {
                         <p class="help">{prose("As user `you` with a made-up password that the registry accepts. Helpers are assumed to be installed.")}</p>
                     }
                 </div>
-                {outcome.as_ref().as_ref().map(|shown| results(shown, &Secrets::of(config)))}
+                {outcome.as_ref().as_ref().map(|shown| results(shown, &Secrets::of(config))).unwrap_or_default()}
             }
         </section>
     }

@@ -12,7 +12,7 @@ use crate::ui::browser::clock::now_ms;
 const LARGE: usize = 100_000;
 /// Length of a pause.
 const PAUSE_MS: u32 = 150;
-/// After so long without a change, nobody is typing: the work begins as soon as the change is drawn.
+/// After so long without a change there is no typing to wait for: the work begins when the change is drawn.
 const IDLE_MS: f64 = 1000.0;
 /// Time to draw a change.
 const DRAWN_MS: u32 = 20;

@@ -126,10 +126,12 @@ impl Fakes {
         if in_auths && is("auth") {
             return Some(match decode_auth(&text) {
                 Ok(Credentials { user, password }) => {
-                    let user = if is_secret_user(&user, password.expose()) {
-                        self.secret(&user)
-                    } else {
+                    // Bytes that are no text are no name: a token that was never encoded.
+                    let is_name = std::str::from_utf8(&user).is_ok();
+                    let user = if is_name && !is_secret_user(&user, password.expose()) {
                         self.user(&user)
+                    } else {
+                        self.secret(&user)
                     };
                     let password = self.secret(password.expose());
                     encode_auth(user.as_bytes(), password.as_bytes())
