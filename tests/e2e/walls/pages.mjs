@@ -34,7 +34,7 @@ export function controlOf(dist) {
   writeFileSync(join(path, 'credenza.html'), replaced(bare, first, `<script>${NO_LOCK}</script>`));
   const several = replaced(readFileSync(join(dist, 'index.html'), 'utf8'), POLICY, '');
   const lock = readdirSync(path).find((name) => /^lock-.*\.js$/.test(name));
-  writeFileSync(join(path, 'index.html'), replaced(several, / integrity="[^"]*"/, '').replace(/<script [^>]*type="module"[^>]*><\/script>/, ''));
+  writeFileSync(join(path, 'index.html'), replaced(several, / integrity="[^"]*"/g, '').replace(/<script [^>]*type="module"[^>]*><\/script>/, ''));
   writeFileSync(join(path, lock), NO_LOCK);
   return { path, remove };
 }
