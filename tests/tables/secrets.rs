@@ -14,6 +14,8 @@ fn a_username_is_secret_when_it_is_the_token() {
         ("dop_v1_0a1b2c3d", "", "dop_v1_•••"),
         ("s3cret", "s3cret", "•••"),
         ("Zk3jR8sLq0Vw7TnYb2Xc", "", "•••"),
+        // Few changes of class, but pairs of letters that no word has.
+        ("Xle1+5BN+Q74LfjF+Cgm+ChsPZUHGqECQOWJ+BQs+DtD", "x", "•••"),
         (uuid, "", "•••"),
         (uuid, "pw", uuid),
         ("bot", "", "bot"),

@@ -54,10 +54,11 @@ fn is_random(text: &[u8]) -> bool {
 
 /// Returns whether words joined by `/`, `+` and `=` are base64.
 fn is_base64(text: &[u8]) -> bool {
-    let Counts { changes, count, digits, .. } = Counts::of(text);
+    let Counts { changes, rare, count, digits } = Counts::of(text);
     let has_marks = text.iter().any(|byte| matches!(byte, b'+' | b'='));
     let wanted = if has_marks { MIN_CHANGES } else { MIN_CHANGES_OF_PATH };
-    count >= MIN_BASE64 && digits < count && changes * 100 >= wanted * count
+    let is_odd = has_marks && (changes + rare) * 100 >= MIN_ODD * count;
+    count >= MIN_BASE64 && digits < count && (is_odd || changes * 100 >= wanted * count)
 }
 
 /// Counts of a word.
