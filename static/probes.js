@@ -71,6 +71,7 @@
   // Only an event or an error of this very attempt is a refusal: without one, after a second, it got out.
   const attempt = (name) => {
     let undo;
+    let onViolation;
     return new Promise((done) => {
       const [owner, needed, act] = ways[name];
       if (!(needed in owner)) return done(needed === 'navigation' ? 'untried' : 'absent');
@@ -81,17 +82,21 @@
         clearTimeout(timer);
         done(result);
       };
-      addEventListener('securitypolicyviolation', (event) => {
+      onViolation = (event) => {
         // Of a frame's address Chromium names the server alone.
         const refused = event.blockedURI.replace('wss', 'https');
         if (refused === to || refused === server) end(`policy ${event.effectiveDirective}`);
-      }, true);
+      };
+      addEventListener('securitypolicyviolation', onViolation, true);
       try {
         undo = act(to, end);
       } catch (error) {
         if (isLock(error)) end('taken');
       }
-    }).finally(() => undo?.());
+    }).finally(() => {
+      removeEventListener('securitypolicyviolation', onViolation, true);
+      undo?.();
+    });
   };
   Object.defineProperty(window, 'credenzaProbe', { value: attempt });
 })();

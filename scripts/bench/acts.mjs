@@ -1,17 +1,13 @@
 // What a click costs in files of several sizes: from the click until what it asks for is painted, and
 // the longest task in the second after it.
 import { configJson, MIDDLE } from './generate.mjs';
-import { choose, drop, fileOf, settle } from './page.mjs';
+import { button, choose, drop, fileOf, settle, tab, topic } from './page.mjs';
 import { timed } from './table.mjs';
 
 const SIZES = [10, 1000, 10_000, 100_000];
 const RUNS = 5;
 /** The longest task that is allowed, in milliseconds. */
 const MOST = { 10: 50, 1000: 50, 10_000: 50, 100_000: 100 };
-
-const button = (page, name) => page.getByRole('button', { name, exact: true });
-const tab = (page, name) => page.getByRole('tab', { name, exact: true });
-const topic = (page, name) => page.getByRole('navigation', { name: 'Topics' }).getByRole('button', { name });
 
 /** Each gets the page ready, and returns what is clicked. */
 const ACTS = {

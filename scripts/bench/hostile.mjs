@@ -1,5 +1,6 @@
 // Hostile files: everything that one does with a file, and the longest task of it. The page must not
 // stop for a file of 100 kB, and hardly for the largest that it opens.
+import { button, fileOf, tab, topic } from './page.mjs';
 import { SHAPES } from './shapes.mjs';
 import { row, note } from './table.mjs';
 
@@ -40,7 +41,6 @@ async function journey(page, text) {
     await page.waitForTimeout(text.length > 1_000_000 ? 1000 : 150);
     if (done) acts.push([what, await page.evaluate(() => window.longest())]);
   };
-  const button = (name) => page.getByRole('button', { name, exact: true });
   // What a file does not have, or not yet, is no act.
   const isThere = async (target) => await target.count() > 0 && await target.first().isEnabled();
   const press = async (what, target) => {
@@ -49,35 +49,31 @@ async function journey(page, text) {
   const types = async (what, target) => {
     if (await isThere(target)) await act(what, () => target.press('x', { timeout: 2000 }));
   };
-  const tab = (name) => page.getByRole('tab', { name, exact: true });
   await act('opened', async () => {
-    const file = await page.evaluateHandle((content) => new File([content], 'config.json'), text);
     await page.evaluate((dropped) => {
       const data = new DataTransfer();
       data.items.add(dropped);
       document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
-    }, file);
-    await button('Wipe').waitFor();
+    }, await fileOf(page, text));
+    await button(page, 'Wipe').waitFor();
   });
   await press('a registry', page.getByRole('region', { name: 'Registries' }).getByRole('listitem').getByRole('button').nth(1));
   await types('a key in Username', page.getByRole('textbox', { name: 'Username', exact: true }));
-  await press('undone', button('Undo'));
-  await press('Other settings', button(/^Other settings/));
-  await press('Edit as text', button('Edit as text'));
+  await press('undone', button(page, 'Undo'));
+  await press('Other settings', page.getByRole('button', { name: /^Other settings/ }));
+  await press('Edit as text', button(page, 'Edit as text'));
   await types('a key in the text', page.getByRole('textbox', { name: 'Text of the file', exact: true }));
-  await press('undone', button('Undo'));
-  await press('Done', button('Done'));
-  await press('Changes', button('Changes'));
+  await press('undone', button(page, 'Undo'));
+  await press('Done', button(page, 'Done'));
+  await press('Changes', button(page, 'Changes'));
   await page.keyboard.press('Escape');
   await press('Fix all', page.getByRole('button', { name: /^Fix all/ }));
   await page.keyboard.press('Escape');
-  await press('Explain', tab('Explain'));
-  for (const name of TOPICS) {
-    await press(name, page.getByRole('navigation', { name: 'Topics' }).getByRole('button', { name }));
-  }
-  await press('Export', tab('Export'));
-  await press('Export of none', button('None'));
-  await press('Export of all', button('All'));
+  await press('Explain', tab(page, 'Explain'));
+  for (const name of TOPICS) await press(name, topic(page, name));
+  await press('Export', tab(page, 'Export'));
+  await press('Export of none', button(page, 'None'));
+  await press('Export of all', button(page, 'All'));
   await act('found', async () => {
     await page.keyboard.press('Control+K');
     await page.keyboard.type('r1', { delay: 20 });

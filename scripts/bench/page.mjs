@@ -1,5 +1,9 @@
 // What the measurements do to the page, in words of its accessible names.
 
+export const button = (page, name) => page.getByRole('button', { name, exact: true });
+export const tab = (page, name) => page.getByRole('tab', { name, exact: true });
+export const topic = (page, name) => page.getByRole('navigation', { name: 'Topics' }).getByRole('button', { name });
+
 /** Puts the text into the page as a File; the page's own code never sees this handle. */
 export const fileOf = (page, text) =>
   page.evaluateHandle((content) => new File([content], 'config.json'), text);

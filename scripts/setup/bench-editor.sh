@@ -3,9 +3,4 @@
 set -euo pipefail
 . "$(dirname "$0")/common.sh"
 
-dir=$ROOT/scripts/bench/editor
-if [ -f "$dir/node_modules/.package-lock.json" ] &&
-  cmp -s "$dir/package-lock.json" "$dir/node_modules/.credenza-lock"; then exit 0; fi
-say "installing the editor that the bench compares with, usually 20 seconds"
-(cd "$dir" && npm ci --silent --ignore-scripts)
-cp "$dir/package-lock.json" "$dir/node_modules/.credenza-lock"
+npm_packages "$ROOT/scripts/bench/editor" "the editor that the bench compares with"

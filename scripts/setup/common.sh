@@ -30,5 +30,16 @@ apt_install() {
     { tail -n 20 "$TOOLS/apt.log" >&2; fail "apt-get could not install: $*"; }
 }
 
+# npm_packages DIRECTORY WHAT: installs what the lock file of a directory pins. Our own copy of it is
+# written when npm was done: the same, so nothing to do.
+npm_packages() {
+  if [ -f "$1/node_modules/.package-lock.json" ] &&
+    cmp -s "$1/package-lock.json" "$1/node_modules/.credenza-lock"; then return; fi
+  need npm npm
+  say "installing $2 with npm, usually 5 to 20 seconds"
+  (cd "$1" && npm ci --silent --ignore-scripts)
+  cp "$1/package-lock.json" "$1/node_modules/.credenza-lock"
+}
+
 # need PROGRAM PACKAGE [WHY]: installs PACKAGE when PROGRAM is not in PATH.
 need() { have "$1" || apt_install "${3:-$1}" "$2"; }

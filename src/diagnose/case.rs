@@ -20,11 +20,13 @@ pub(super) struct Case<'a> {
     now: i64,
     answer: OnceCell<Option<Answer>>,
     findings: OnceCell<Vec<Finding>>,
+    secrets: OnceCell<Secrets>,
 }
 
 impl<'a> Case<'a> {
     pub(super) fn new(symptom: &'a Symptom, document: Option<&'a Document>, now: i64) -> Self {
-        Self { symptom, document, now, answer: OnceCell::new(), findings: OnceCell::new() }
+        let (answer, findings, secrets) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { symptom, document, now, answer, findings, secrets }
     }
 
     /// Returns the program, or the most common one that gives this message.
@@ -143,8 +145,8 @@ impl<'a> Case<'a> {
         self.secrets().hide_known(&log_masked(name))
     }
 
-    fn secrets(&self) -> Secrets {
+    fn secrets(&self) -> &Secrets {
         let of = |document| Secrets::of(ConfigFile::new(document));
-        self.document.map(of).unwrap_or_default()
+        self.secrets.get_or_init(|| self.document.map(of).unwrap_or_default())
     }
 }

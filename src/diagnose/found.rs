@@ -71,8 +71,7 @@ impl Found {
 /// Returns everything that fits in `text`, whose first byte is at `start`.
 fn fits(text: &str, start: usize, templates: &[(&str, Origin)]) -> Vec<Found> {
     let scanner = Scanner::new(templates.iter().map(|(pattern, _)| *pattern));
-    let moved =
-        |range: &mut TextRange| *range = TextRange::new(range.start + start, range.end + start);
+    let moved = |range: &mut TextRange| *range = range.moved_by(start);
     let hits = scanner.hits(text.as_bytes()).into_iter();
     hits.filter_map(|mut hit| {
         moved(&mut hit.fit.range);

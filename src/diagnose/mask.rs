@@ -15,9 +15,7 @@ pub(super) fn secrets(clean: &Clean, around: TextRange, parts: &[Part]) -> Vec<T
     };
     let tags = || parts.iter().filter(|part| part.role == Role::Tag && is_hex(&part.value));
     let found = log_secrets(clean.text.get(around.start..around.end).unwrap_or_default());
-    let moved = |range: TextRange| {
-        clean.back(TextRange::new(range.start + around.start, range.end + around.start))
-    };
+    let moved = |range: TextRange| clean.back(range.moved_by(around.start));
     let mut secrets: Vec<TextRange> = found.into_iter().map(moved).collect();
     secrets.retain(|secret| !tags().any(|tag| tag.range.contains(*secret)));
     secrets

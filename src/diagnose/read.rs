@@ -7,7 +7,7 @@ use super::message::Message;
 use super::names::Names;
 use super::symptom::{Part, Symptom};
 use super::terms::{Action, Program, Role, Step, Store};
-use crate::text::TextRange;
+use crate::text::{char_boundary, TextRange};
 
 /// Bytes before the message in which its program and image are looked for.
 const BEFORE: usize = 16 * 1024;
@@ -24,7 +24,7 @@ pub fn read(text: &str) -> Option<Symptom> {
     let mut says_little = None;
     let mut end = text.len();
     loop {
-        let start = border_before(text, end.saturating_sub(PIECE));
+        let start = char_boundary(text.as_bytes(), end.saturating_sub(PIECE));
         let after = border_after(text, end.saturating_add(AFTER));
         let symptom = read_piece(&text[start..after]).map(|symptom| symptom.moved_by(start));
         match symptom {
@@ -39,11 +39,6 @@ pub fn read(text: &str) -> Option<Symptom> {
         }
         end = start;
     }
-}
-
-/// Returns the last border between characters up to `at`.
-fn border_before(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
 }
 
 /// Returns the first border between characters from `at` on.
@@ -102,7 +97,7 @@ fn line_around(text: &str, range: TextRange) -> TextRange {
 
 /// Returns the neighbourhood of a range: whole characters, and whole lines unless one is very long.
 fn window(text: &str, range: TextRange) -> TextRange {
-    let start = border_before(text, range.start.saturating_sub(BEFORE));
+    let start = char_boundary(text.as_bytes(), range.start.saturating_sub(BEFORE));
     let end = border_after(text, range.end.saturating_add(AFTER));
     let next_line = || text.get(start..range.start)?.find('\n').map(|at| start + at + 1);
     let last_line = || text.get(range.end..end)?.rfind('\n').map(|at| range.end + at + 1);

@@ -78,7 +78,7 @@ impl Symptom {
     pub(super) fn moved_by(mut self, by: usize) -> Self {
         let parts = self.parts.iter_mut().map(|part| &mut part.range);
         for range in parts.chain(&mut self.secrets).chain([&mut self.excerpt]) {
-            *range = TextRange::new(range.start + by, range.end + by);
+            *range = range.moved_by(by);
         }
         self
     }

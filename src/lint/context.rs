@@ -47,7 +47,7 @@ pub struct LintContext {
     is_utf8: OnceCell<bool>,
     entries: OnceCell<Vec<EntryRef>>,
     unusual: OnceCell<Vec<EntryRef>>,
-    index: OnceCell<EntryIndex>,
+    index: EntryIndex,
     secrets: OnceCell<Secrets>,
     entries_end: OnceCell<Option<Slot>>,
     /// Parts of the entry that was asked about last: findings come in the order of the file.
@@ -67,7 +67,7 @@ impl LintContext {
             is_utf8: OnceCell::new(),
             entries: OnceCell::new(),
             unusual: OnceCell::new(),
-            index: OnceCell::new(),
+            index: EntryIndex::of(document),
             secrets: OnceCell::new(),
             entries_end: OnceCell::new(),
             controls: RefCell::new(None),
@@ -170,6 +170,6 @@ impl LintContext {
 
     /// Returns the index of the entries by their keys.
     pub(super) fn index(&self) -> &EntryIndex {
-        self.index.get_or_init(|| EntryIndex::of(&self.document))
+        &self.index
     }
 }

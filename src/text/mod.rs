@@ -82,6 +82,12 @@ impl TextRange {
         Self::new(offset, offset)
     }
 
+    /// Returns the range `by` bytes further on.
+    #[must_use]
+    pub const fn moved_by(self, by: usize) -> Self {
+        Self::new(self.start + by, self.end + by)
+    }
+
     /// Returns the number of bytes.
     pub const fn len(self) -> usize {
         self.end.saturating_sub(self.start)

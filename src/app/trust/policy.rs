@@ -5,7 +5,7 @@ const MEANINGS: [(&str, &str, &str); 14] = [
     ("default-src", "'none'", "What no other line names is refused."),
     ("script-src", "'sha256-", "A script runs only if its hash is here: a changed character changes the hash. `'wasm-unsafe-eval'` lets WebAssembly run, and no text as a script."),
     ("script-src", "'self'", "Scripts come from the page’s own server. `'wasm-unsafe-eval'` lets WebAssembly run, and no text as a script."),
-    ("style-src", "'sha256-", "The page has the one style with this hash."),
+    ("style-src", "'sha256-", "The page has the styles with these hashes."),
     ("img-src", "data:", "No picture is loaded from an address."),
     ("font-src", "data:", "No font is loaded from an address."),
     ("connect-src", "'none'", "No `fetch`, `XMLHttpRequest`, `WebSocket` or `sendBeacon`, to any server."),

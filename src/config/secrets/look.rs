@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::found::Found;
 use super::parts;
 use crate::text::TextRange;
 
@@ -14,14 +15,18 @@ pub fn masked(text: &str) -> Cow<'_, str> {
     if found.is_empty() {
         return Cow::Borrowed(text);
     }
+    Cow::Owned(with_masks(text, found))
+}
+
+/// Returns `text` with a mask for each of the parts, which are in order; their public prefixes stay.
+pub(super) fn with_masks(text: &str, parts: impl IntoIterator<Item = Found>) -> String {
     let (mut shown, mut at) = (String::with_capacity(text.len()), 0);
-    for part in found {
+    for part in parts {
         shown.push_str(&text[at..part.range.start + part.public]);
         shown.push_str(MASK);
         at = part.range.end;
     }
-    shown.push_str(&text[at..]);
-    Cow::Owned(shown)
+    shown + &text[at..]
 }
 
 /// Returns the secret parts of `text`, in order, their public prefixes included.

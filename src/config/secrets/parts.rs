@@ -20,16 +20,15 @@ fn may_begin(bytes: &[u8]) -> bool {
 
 /// Returns the secret parts of `text`, in order, none in another.
 pub(super) fn find(text: &str) -> Vec<Found> {
-    let is_url = url_password(text).is_some_and(|password| !password.is_empty());
-    find_in(text, is_url)
+    find_in(text, false)
 }
 
 /// The same for a line with several words, which are never one URL.
 pub(super) fn find_in_line(line: &str) -> Vec<Found> {
-    find_in(line, false)
+    find_in(line, true)
 }
 
-fn find_in(text: &str, is_url: bool) -> Vec<Found> {
+fn find_in(text: &str, is_line: bool) -> Vec<Found> {
     let mut found = Vec::new();
     if text.len() < MIN_BODY {
         return found;
@@ -37,7 +36,7 @@ fn find_in(text: &str, is_url: bool) -> Vec<Found> {
     if text.len() > MAX_LENGTH {
         return vec![Found::whole(TextRange::new(0, text.len()))];
     }
-    logins(text, is_url, &mut found);
+    logins(text, is_line, &mut found);
     private_keys(text, &mut found);
     tokens(text, &mut found);
     random::find(text, &mut found);
@@ -51,20 +50,21 @@ pub(super) fn public_prefix(text: &str) -> Option<&'static str> {
     known.or_else(|| OTHER_PREFIXES.into_iter().find(|prefix| text.starts_with(prefix)))
 }
 
-/// Adds passwords in URLs: of the text as a whole, and of each word in a sentence.
-fn logins(text: &str, is_url: bool, found: &mut Vec<Found>) {
+/// Adds passwords in URLs: of the text as a whole, if it is no line of words, or else of each word.
+fn logins(text: &str, is_line: bool, found: &mut Vec<Found>) {
     if !text.contains('@') {
         return;
     }
     let mut add = |start: usize, url: &str| {
         let Some(password) = url_password(url).filter(|password| !password.is_empty()) else {
-            return;
+            return false;
         };
         let at = password.as_ptr() as usize - url.as_ptr() as usize + start;
         found.push(Found::whole(TextRange::new(at, at + password.len())));
+        true
     };
-    if is_url {
-        return add(0, text);
+    if !is_line && add(0, text) {
+        return;
     }
     let is_end = |c: char| c.is_whitespace() || "\"'`“”‘’<>(),;=".contains(c);
     let mut start = 0;

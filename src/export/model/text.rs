@@ -95,8 +95,7 @@ impl Text {
 fn push(bytes: &mut Vec<u8>, secrets: &mut Vec<TextRange>, text: &Text) {
     let start = bytes.len();
     bytes.extend_from_slice(text.bytes.expose());
-    let moved = text.secrets.iter();
-    secrets.extend(moved.map(|range| TextRange::new(range.start + start, range.end + start)));
+    secrets.extend(text.secrets.iter().map(|range| range.moved_by(start)));
 }
 
 #[cfg(test)]

@@ -110,12 +110,19 @@ impl Edited {
     /// Leads to the end of what is before this part, or to the start of what is after it. Returns
     /// false where nothing is.
     pub(super) fn go_on(&self, is_back: bool) -> bool {
-        let TextRange { start, end } = self.range;
-        let is_there = if is_back { start > 0 } else { end < self.length };
+        let is_there = self.has_more(is_back);
         if is_there {
-            self.go(if is_back { start - 1 } else { end + 1 });
+            self.go(if is_back { self.range.start - 1 } else { self.range.end + 1 });
         }
         is_there
+    }
+
+    fn has_more(&self, is_back: bool) -> bool {
+        if is_back {
+            self.range.start > 0
+        } else {
+            self.range.end < self.length
+        }
     }
 
     /// Leads to the start of the text, or to its end.
@@ -130,9 +137,7 @@ impl Edited {
             let go = move |_: MouseEvent| {
                 edited.go_on(is_back);
             };
-            let end = if is_back { 0 } else { self.length };
-            let is_end = self.range.contains(TextRange::at(end));
-            button("button small", go, name).disabled(is_end)
+            button("button small", go, name).disabled(!self.has_more(is_back))
         };
         let lines = document.lines();
         let (first, last) =

@@ -5,12 +5,10 @@ import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { temporaryDirectory } from '../../clients/processes.mjs';
-import { EDITED, edits, FILE } from './journeys.mjs';
+import { EDITED, edits, FILE, keepsWork } from './journeys.mjs';
 
 /** Runs a function in the page. */
 const does = (user, act, ...args) => user.run(`void (${act})(...${JSON.stringify(args)})`);
-/** The edited file can be saved, byte for byte. */
-const keepsWork = async (user) => assert.equal((await user.saved(() => user.presses('Save config.json'))).toString(), EDITED);
 
 /** Lets files be read only after `window.letRead()`. */
 function holdReading() {

@@ -57,6 +57,16 @@ export async function launch() {
 /** Whether the start script is done. */
 const STARTED = `return !document.querySelector('${MARKUP.starting}') || Boolean(document.querySelector('${MARKUP.notice}'))`;
 
+/** Closes all windows but one, which is in front then. */
+export async function closeOthers(driver, kept) {
+  for (const handle of await driver.getAllWindowHandles()) {
+    if (handle === kept) continue;
+    await driver.switchTo().window(handle);
+    await driver.close();
+  }
+  await driver.switchTo().window(kept);
+}
+
 /** Gives the tabs of one MiniBrowser, one after the other: its driver has one at a time. */
 export async function open() {
   const { driver, home, end } = await launch();
@@ -93,12 +103,7 @@ export async function open() {
     address: () => driver.getCurrentUrl(),
     reload: () => driver.navigate().refresh(),
     async close() {
-      for (const handle of await driver.getAllWindowHandles()) {
-        if (handle === first) continue;
-        await driver.switchTo().window(handle);
-        await driver.close();
-      }
-      await driver.switchTo().window(first);
+      await closeOthers(driver, first);
       await driver.get('about:blank');
     },
   });

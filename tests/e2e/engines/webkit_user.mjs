@@ -8,6 +8,7 @@ import { Key } from 'selenium-webdriver';
 import { PAGE } from '../support/browser.mjs';
 import { MARKUP } from '../support/selectors.mjs';
 import { RECORD } from './user.mjs';
+import { closeOthers } from './webkit.mjs';
 
 const WAIT = 10_000;
 const FIND = `const [selector, text, isPattern] = arguments;
@@ -98,14 +99,7 @@ export async function user(browser) {
     },
     another: () => user(browser),
     looks: () => driver.switchTo().window(handle),
-    async leave() {
-      for (const other of await driver.getAllWindowHandles()) {
-        if (other === before) continue;
-        await driver.switchTo().window(other);
-        await driver.close();
-      }
-      await driver.switchTo().window(before);
-    },
+    leave: () => closeOthers(driver, before),
     forgives: (text) => driver.executeScript(`const meant = window.violations.filter((one) => one.includes(arguments[0]));
       window.violations = window.violations.filter((one) => !meant.includes(one));
       return meant;`, text),

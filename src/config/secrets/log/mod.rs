@@ -15,7 +15,8 @@ mod urls;
 mod value;
 mod words;
 
-use super::look::MASK;
+use super::found::{merged, Found};
+use super::look::with_masks;
 use super::parts;
 use crate::text::TextRange;
 
@@ -26,7 +27,7 @@ pub fn log_secrets(text: &str) -> Vec<TextRange> {
     for line in text.split_inclusive('\n') {
         let by_look =
             parts::find_in_line(line).into_iter().filter(|part| !public::is_public(line, *part));
-        found.extend(by_look.map(|part| moved(part.range, start)));
+        found.extend(by_look.map(|part| part.range.moved_by(start)));
         start += line.len();
     }
     pem::find(text, &mut found);
@@ -38,29 +39,13 @@ pub fn log_secrets(text: &str) -> Vec<TextRange> {
 
 /// Returns a free text with its secrets masked.
 pub fn log_masked(text: &str) -> String {
-    let (mut shown, mut at) = (String::with_capacity(text.len()), 0);
-    for secret in log_secrets(text) {
-        shown.push_str(&text[at..secret.start]);
-        shown.push_str(MASK);
-        at = secret.end;
-    }
-    shown + &text[at..]
-}
-
-fn moved(range: TextRange, by: usize) -> TextRange {
-    TextRange::new(range.start + by, range.end + by)
+    with_masks(text, log_secrets(text).into_iter().map(Found::whole))
 }
 
 /// Sorts ranges, and joins those that overlap or touch.
 fn joined(mut found: Vec<TextRange>) -> Vec<TextRange> {
     found.retain(|range| !range.is_empty());
     found.sort_unstable();
-    let mut joined: Vec<TextRange> = Vec::with_capacity(found.len());
-    for range in found {
-        match joined.last_mut() {
-            Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-            _ => joined.push(range),
-        }
-    }
-    joined
+    let joined = merged(found.into_iter().map(Found::whole).collect());
+    joined.into_iter().map(|found| found.range).collect()
 }

@@ -5,12 +5,13 @@ use crate::text::TextRange;
 
 /// Returns whether a name is the second word of “API key” or “access key”.
 pub(super) fn is_two_words(text: &str, name: TextRange) -> bool {
-    let is_key = text[name.start..name.end].eq_ignore_ascii_case("key");
-    let before = text[..name.start].strip_suffix(' ').filter(|_| is_key).unwrap_or_default();
+    if !text[name.start..name.end].eq_ignore_ascii_case("key") {
+        return false;
+    }
+    let Some(before) = text[..name.start].strip_suffix(' ') else { return false };
     let length = before.bytes().rev().take_while(u8::is_ascii_alphabetic).take(16).count();
-    let start = before.len() - length;
-    let first = before.get(start..).filter(|first| !first.is_empty()).unwrap_or("x");
-    is_secret_name(&format!("{first}key"))
+    let first = &before[before.len() - length..];
+    !first.is_empty() && is_secret_name(&format!("{first}key"))
 }
 
 /// Returns whether a name is `value` after the `name` of a variable that is secret, as in the lists of

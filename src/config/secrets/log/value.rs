@@ -2,7 +2,7 @@
 
 use crate::config::secrets::is_mask;
 use crate::config::secrets::table::SCHEMES;
-use crate::text::TextRange;
+use crate::text::{char_boundary, TextRange};
 
 /// Longest value that is looked for.
 const MAX_VALUE: usize = 8 * 1024;
@@ -11,8 +11,7 @@ const MIN_VALUE: usize = 3;
 
 /// Returns the bytes of `text` from `at`, as far as a value may go.
 pub(super) fn near(text: &str, at: usize) -> &str {
-    let most = (at + MAX_VALUE).min(text.len());
-    let end = (at..=most).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(at);
+    let end = char_boundary(text.as_bytes(), (at + MAX_VALUE).min(text.len()));
     text.get(at..end).unwrap_or_default()
 }
 
@@ -88,7 +87,6 @@ pub(super) fn word(text: &str, at: usize) -> TextRange {
                     break;
                 }
                 end = offset + length + 2;
-                chars = rest[..].char_indices();
                 while chars.clone().next().is_some_and(|(at, _)| at < end) {
                     chars.next();
                 }

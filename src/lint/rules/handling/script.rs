@@ -56,23 +56,19 @@ fn read(line: &str, at: usize) -> Vec<Vec<Word>> {
         let script = shell::read(text);
         if depth < MAX_SUBSTITUTION_DEPTH {
             let inner = script.substitutions.iter().rev();
-            let inner = inner.map(|inner| (moved(*inner, range.start), depth + 1));
+            let inner = inner.map(|inner| (inner.moved_by(range.start), depth + 1));
             scripts.extend(inner);
         }
         let words = script.commands.iter().flat_map(|command| &command.words);
         let words = words.map(|word| Word {
             text: String::from_utf8_lossy(&word.written(text)).into_owned(),
-            range: moved(word.range, at + range.start),
+            range: word.range.moved_by(at + range.start),
         });
         let run = found.first().and_then(|line| line.first());
         let run = run.filter(|word| is_run(word)).cloned();
         found.push(run.into_iter().chain(words).collect());
     }
     found
-}
-
-fn moved(range: TextRange, by: usize) -> TextRange {
-    TextRange::new(range.start + by, range.end + by)
 }
 
 /// Returns true for the instruction `RUN` of a Dockerfile.
