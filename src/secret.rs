@@ -9,37 +9,41 @@ use std::rc::Rc;
 /// message only through [`Secret::expose`]. The allocator of the page zeroes the bytes when the
 /// last clone is dropped.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Secret(Rc<Vec<u8>>);
+pub struct Secret(
+    /// `None` where there are no bytes: an entry has six secrets, most of them empty.
+    Option<Rc<[u8]>>,
+);
 
 impl Secret {
     /// Creates a secret of these bytes.
-    pub fn new(bytes: impl Into<Vec<u8>>) -> Self {
-        Self(Rc::new(bytes.into()))
+    pub fn new(bytes: impl AsRef<[u8]>) -> Self {
+        let bytes = bytes.as_ref();
+        Self((!bytes.is_empty()).then(|| Rc::from(bytes)))
     }
 
     /// Returns the bytes. Every call is a place to check in a review.
     pub fn expose(&self) -> &[u8] {
-        &self.0
+        self.0.as_deref().unwrap_or_default()
     }
 
     /// Returns the text, if the bytes are UTF-8.
     pub fn expose_str(&self) -> Option<&str> {
-        std::str::from_utf8(&self.0).ok()
+        std::str::from_utf8(self.expose()).ok()
     }
 
     /// Returns the text, with U+FFFD for invalid UTF-8: for keys, names and settings.
     pub fn expose_lossy(&self) -> String {
-        String::from_utf8_lossy(&self.0).into_owned()
+        String::from_utf8_lossy(self.expose()).into_owned()
     }
 
     /// Returns whether there are no bytes.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.0.is_none()
     }
 }
 
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Secret({} bytes)", self.0.len())
+        write!(f, "Secret({} bytes)", self.expose().len())
     }
 }

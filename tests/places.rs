@@ -22,7 +22,7 @@ fn findings(text: &str) -> Vec<Finding> {
 
 fn message(rule: &str, text: &str) -> String {
     let found = findings(text).into_iter().find(|finding| finding.rule.id == rule);
-    found.unwrap_or_else(|| panic!("{rule} finds nothing in {text}")).message
+    found.unwrap_or_else(|| panic!("{rule} finds nothing in {text}")).message().to_owned()
 }
 
 #[test]
@@ -202,7 +202,7 @@ fn a_helper_is_said_to_be_a_program_once() {
         r#"{"credsStore": "desktop", "credHelpers": {"a.io": "our-vault"}}"#,
     ] {
         let found = findings(text);
-        let about = found.iter().filter(|finding| finding.message.contains("`PATH`"));
+        let about = found.iter().filter(|finding| finding.message().contains("`PATH`"));
         assert_eq!(about.count(), 1, "{text}: {found:?}");
     }
 }

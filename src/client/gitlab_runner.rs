@@ -86,9 +86,10 @@ fn field<'a>(config: &'a DockerConfig, key: &str) -> Option<&'a Field> {
 
 fn helpers(config: &DockerConfig) -> Vec<(String, String, TextRange)> {
     match field(config, "credHelpers") {
-        Some(Field::Map(map)) => {
-            map.sorted().map(|(key, (name, range))| (key.clone(), name.clone(), *range)).collect()
-        }
+        Some(Field::Map(map)) => map
+            .sorted()
+            .map(|(key, (name, range))| (key.to_string(), name.clone(), *range))
+            .collect(),
         _ => Vec::new(),
     }
 }
@@ -114,10 +115,10 @@ fn look_up(
 ) -> (Option<Source>, String) {
     let mut sources = OrderedMap::default();
     for (at, slot) in config.slots().iter().enumerate() {
-        sources.put(slot.key.clone(), (Source::Entry(at), slot.range));
+        sources.put(&slot.key, (Source::Entry(at), slot.range));
     }
     for (key, name, range) in helpers {
-        sources.put(key.clone(), (Source::Helper(name.clone()), *range));
+        sources.put(key, (Source::Helper(name.clone()), *range));
     }
     let mut by_path = OrderedMap::default();
     for entry in sources.sorted() {
@@ -130,7 +131,7 @@ fn look_up(
     while !path.is_empty() {
         if let Some((key, (source, range))) = by_path.get(path).copied() {
             trace.at(*range, format!("{key} matches {path}."));
-            return (Some(source.clone()), key.clone());
+            return (Some(source.clone()), key.to_string());
         }
         path = path.rfind('/').map_or("", |slash| &path[..slash]);
     }

@@ -149,13 +149,13 @@ impl Store {
             for member in java::map(helpers.value) {
                 let name = java::string(member.value).map_err(|_| FAILED)?;
                 let name = name.ok_or("java.lang.NullPointerException: null")?;
-                self.helpers.put(member.name().into_owned(), (name, range(&member)));
+                self.helpers.put(member.name(), (name, range(&member)));
             }
         }
         if let Some(store) = get(root, "credsStore") {
             let name = java::string(store.value).map_err(|_| FAILED)?;
             if let Some(name) = name.filter(|name| !name.is_empty()) {
-                self.helpers.put(ALL.to_owned(), (name, range(&store)));
+                self.helpers.put(ALL, (name, range(&store)));
             }
         }
         if auths.is_none_or(|auths| auths.kind() == Kind::Null) {

@@ -138,7 +138,7 @@ fn with_source(
     for (key, (name, range)) in helpers {
         let Some(host) = named(key).filter(|host| host.0 == registry) else { continue };
         trace.add(is_file.then_some(*range), format!("{key} has the helper {name}."));
-        let helper = Host { key: key.clone(), helper: Some(name.clone()), ..Host::default() };
+        let helper = Host { key: key.to_string(), helper: Some(name.clone()), ..Host::default() };
         own.push(settings(helper, &host, key));
     }
     if entries.len() + own.len() > 1 {

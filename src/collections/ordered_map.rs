@@ -1,30 +1,33 @@
-//! A Go map: each key once. Its one tree finds indices instead of values, so that maps of different
-//! values share its code, which is long (each `BTreeMap` type takes 3 to 6 kB of wasm).
+//! A Go map: each key once.
 
-use std::collections::btree_map::{BTreeMap, Entry};
+use std::rc::Rc;
+
+use super::{Claim, KeyIndex};
 
 /// Keys and values in the order of first insertion.
 #[derive(Clone, Debug)]
 pub(crate) struct OrderedMap<T> {
-    items: Vec<(String, T)>,
-    index: BTreeMap<String, usize>,
+    items: Vec<(Rc<str>, T)>,
+    index: KeyIndex,
 }
 
 impl<T> Default for OrderedMap<T> {
     fn default() -> Self {
-        Self { items: Vec::new(), index: BTreeMap::new() }
+        Self { items: Vec::new(), index: KeyIndex::default() }
     }
 }
 
 impl<T> OrderedMap<T> {
     /// Returns all keys and values in the order of first insertion.
-    pub(crate) fn items(&self) -> &[(String, T)] {
+    pub(crate) fn items(&self) -> &[(Rc<str>, T)] {
         &self.items
     }
 
     /// Returns all keys and values sorted bytewise by key, as Go writes maps.
-    pub(crate) fn sorted(&self) -> impl Iterator<Item = &(String, T)> {
-        self.index.values().filter_map(|&at| self.items.get(at))
+    pub(crate) fn sorted(&self) -> impl Iterator<Item = &(Rc<str>, T)> {
+        let mut order: Vec<usize> = (0..self.items.len()).collect();
+        order.sort_by(|one, other| self.items[*one].0.cmp(&self.items[*other].0));
+        order.into_iter().map(|at| &self.items[at])
     }
 
     /// Returns whether it is empty.
@@ -34,7 +37,7 @@ impl<T> OrderedMap<T> {
 
     /// Returns the index of exactly `key` in [`OrderedMap::items`].
     pub(crate) fn position(&self, key: &str) -> Option<usize> {
-        self.index.get(key).copied()
+        self.index.position(key)
     }
 
     /// Returns the value of exactly `key`.
@@ -43,26 +46,37 @@ impl<T> OrderedMap<T> {
     }
 
     /// Inserts a value at the place of an older one with the same key, which it returns.
-    pub(crate) fn put(&mut self, key: String, value: T) -> Option<T> {
-        match self.index.entry(key) {
-            Entry::Occupied(known) => {
-                let (_, older) = self.items.get_mut(*known.get())?;
+    pub(crate) fn put(&mut self, key: impl AsRef<str>, value: T) -> Option<T> {
+        match self.index.claim(key.as_ref(), self.items.len()) {
+            Claim::Known(at) => {
+                let (_, older) = self.items.get_mut(at)?;
                 Some(std::mem::replace(older, value))
             }
-            Entry::Vacant(free) => {
-                self.items.push((free.key().clone(), value));
-                free.insert(self.items.len() - 1);
+            Claim::New(key) => {
+                self.items.push((key, value));
                 None
             }
         }
     }
 
+    /// Returns the value of `key`, which is the default one at first.
+    pub(crate) fn value_of(&mut self, key: &str) -> &mut T
+    where
+        T: Default,
+    {
+        let at = match self.index.claim(key, self.items.len()) {
+            Claim::Known(at) => at,
+            Claim::New(key) => {
+                self.items.push((key, T::default()));
+                self.items.len() - 1
+            }
+        };
+        &mut self.items[at].1
+    }
+
     /// Removes a value.
     pub(crate) fn remove(&mut self, key: &str) -> Option<T> {
         let at = self.index.remove(key)?;
-        for other in self.index.values_mut() {
-            *other -= usize::from(*other > at);
-        }
         Some(self.items.remove(at).1)
     }
 }
@@ -75,11 +89,11 @@ mod tests {
     fn a_key_keeps_its_place_until_it_is_removed() {
         let mut map = OrderedMap::default();
         for (key, value) in [("b", 1), ("a", 2), ("c", 3), ("b", 4)] {
-            map.put(key.to_owned(), value);
+            map.put(key, value);
         }
         let keys = |map: &OrderedMap<i32>| -> (String, String) {
-            let sorted = map.sorted().map(|(key, _)| key.as_str());
-            let items = map.items().iter().map(|(key, _)| key.as_str());
+            let sorted = map.sorted().map(|(key, _)| &**key);
+            let items = map.items().iter().map(|(key, _)| &**key);
             (items.collect(), sorted.collect())
         };
         assert_eq!(keys(&map), ("bac".to_owned(), "abc".to_owned()));

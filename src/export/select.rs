@@ -140,7 +140,7 @@ impl Selector {
         let Selection { accounts, left_out, .. } = &mut self.selection;
         let mut last = OrderedMap::default();
         for account in accounts.iter() {
-            last.put(account.key.clone(), account.id);
+            last.put(&account.key, account.id);
         }
         accounts.retain(|account| {
             let is_last = last.get(&account.key) == Some(&account.id);

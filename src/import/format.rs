@@ -83,11 +83,11 @@ impl Extracted {
         Self { part: None, remarks, payload, image: None, doubt: false, registries: 0 }
     }
 
-    pub(super) fn file(bytes: impl Into<Vec<u8>>, registries: usize) -> Self {
+    pub(super) fn file(bytes: impl AsRef<[u8]>, registries: usize) -> Self {
         Self { registries, ..Self::new(Payload::File(Secret::new(bytes))) }
     }
 
-    pub(super) fn wrapped(bytes: impl Into<Vec<u8>>, wants: Wants) -> Self {
+    pub(super) fn wrapped(bytes: impl AsRef<[u8]>, wants: Wants) -> Self {
         let context = Context { wants, server: None };
         Self::new(Payload::Wrapped(Secret::new(bytes), context))
     }

@@ -1,12 +1,10 @@
 //! A document: bytes, the tree over them, and the first syntax error.
 
-use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::error::SyntaxError;
 use super::node::{Kind, NodeRef, Tree};
 use super::parse::{is_space, parse_first_value};
-use super::style::Style;
 use crate::text::{LineIndex, TextRange};
 
 /// Bytes and the tree over them: a value that is cheap to clone and never changes.
@@ -15,8 +13,6 @@ pub struct Document {
     pub(super) tree: Rc<Tree>,
     pub(super) error: Option<SyntaxError>,
     pub(super) value_end: usize,
-    pub(super) lines: OnceCell<Rc<LineIndex>>,
-    pub(super) style: OnceCell<Style>,
 }
 
 /// The file without a byte.
@@ -33,11 +29,9 @@ impl Document {
         let bytes = bytes.into();
         let parsed = parse_first_value(&bytes);
         Self {
-            tree: Tree::new(bytes, parsed.nodes),
+            tree: Tree::new(bytes, parsed.nodes, None),
             error: parsed.error,
             value_end: parsed.end,
-            lines: OnceCell::new(),
-            style: OnceCell::new(),
         }
     }
 
@@ -54,7 +48,7 @@ impl Document {
 
     /// Returns the starts of its lines, found once and kept up to date by small edits.
     pub fn lines(&self) -> Rc<LineIndex> {
-        let lines = self.lines.get_or_init(|| Rc::new(LineIndex::new(&self.tree.bytes)));
+        let lines = self.tree.lines.get_or_init(|| Rc::new(LineIndex::new(&self.tree.bytes)));
         Rc::clone(lines)
     }
 
@@ -118,5 +112,23 @@ impl PartialEq for Document {
     /// [`Document::bytes`] for the content.
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.tree.bytes, &other.tree.bytes)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::Document;
+    use crate::text::TextEdit;
+
+    #[test]
+    fn clones_share_the_lines_and_a_small_edit_keeps_them() {
+        let document = Document::parse("{\n\"a\": 1\n}");
+        let lines = document.clone().lines();
+        assert!(Rc::ptr_eq(&lines, &document.lines()));
+        let (after, _) = document.apply(&[TextEdit::insert(8, "0")]);
+        assert!(after.tree.lines.get().is_some(), "found again");
+        assert_eq!(*after.lines(), *Document::parse(after.bytes()).lines());
     }
 }

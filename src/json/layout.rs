@@ -8,7 +8,7 @@ use crate::text::{first_newline, TextRange};
 impl Document {
     /// Returns the layout of this document's own text; found once.
     pub fn style(&self) -> Style {
-        self.style.get_or_init(|| Style::of(self)).clone()
+        self.tree.style.get_or_init(|| Style::of(self)).clone()
     }
 }
 

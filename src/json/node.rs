@@ -2,10 +2,12 @@
 //! it.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::string::unescape;
-use crate::text::TextRange;
+use super::style::Style;
+use crate::text::{LineIndex, TextRange};
 
 /// Kind of a node.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,17 +54,25 @@ pub(super) struct Node {
     pub(super) len: u32,
 }
 
-/// The bytes of a document and all its nodes.
+/// The bytes of a document and all its nodes, with what is worked out of them once, for all clones of
+/// the document.
 #[derive(Debug)]
 pub(super) struct Tree {
     pub(super) bytes: Rc<Vec<u8>>,
     pub(super) nodes: Vec<Node>,
+    pub(super) lines: OnceCell<Rc<LineIndex>>,
+    pub(super) style: OnceCell<Style>,
 }
 
 impl Tree {
-    pub(super) fn new(bytes: Vec<u8>, nodes: Vec<Node>) -> Rc<Self> {
-        let bytes = Rc::new(bytes);
-        Rc::new(Self { bytes, nodes })
+    /// Returns a tree; its `lines` may be known.
+    pub(super) fn new(bytes: Vec<u8>, nodes: Vec<Node>, lines: Option<Rc<LineIndex>>) -> Rc<Self> {
+        Rc::new(Self {
+            bytes: Rc::new(bytes),
+            nodes,
+            lines: lines.map(OnceCell::from).unwrap_or_default(),
+            style: OnceCell::new(),
+        })
     }
 }
 

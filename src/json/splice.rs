@@ -3,7 +3,6 @@
 //! JSON is context-free, so if the value around the edit is still one value of the expected length,
 //! the rest of the tree is only shifted.
 
-use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::document::Document;
@@ -26,7 +25,7 @@ impl Document {
 
 /// Applies `edit` by re-parsing a part; `None` if the whole has to be parsed.
 fn splice(document: &Document, edit: &TextEdit) -> Option<(Document, Vec<TextEdit>)> {
-    let Tree { bytes, nodes } = &*document.tree;
+    let Tree { bytes, nodes, .. } = &*document.tree;
     if document.error.is_some() || edit.range.end > bytes.len() {
         return None;
     }
@@ -63,13 +62,11 @@ fn splice(document: &Document, edit: &TextEdit) -> Option<(Document, Vec<TextEdi
         node.end = moved(node.end);
         node.len = node.len + parsed.nodes.len() as u32 - old.len;
     }
-    let lines = document.lines.get().map(|lines| Rc::new(lines.after(edit, &bytes)));
+    let lines = document.tree.lines.get().map(|lines| Rc::new(lines.after(edit, &bytes)));
     let spliced = Document {
-        tree: Tree::new(bytes, spliced),
+        tree: Tree::new(bytes, spliced, lines),
         error: None,
         value_end: moved(document.value_end as u32) as usize,
-        lines: lines.map(OnceCell::from).unwrap_or_default(),
-        style: OnceCell::new(),
     };
     Some((spliced, inverse))
 }

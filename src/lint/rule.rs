@@ -1,5 +1,6 @@
 //! Rule, finding, and the collector between them: the three refer to each other.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use super::{
@@ -54,14 +55,10 @@ pub struct Finding {
     pub rule: &'static Rule,
     /// Severity of this finding.
     pub severity: Severity,
-    /// Consequence for the clients it concerns, in a sentence or two; never a secret.
-    pub message: String,
     /// Its place in the text.
     pub range: TextRange,
     /// Entry of the finding.
     pub entry: Option<EntryRef>,
-    /// Registry's name, safe to show; empty when no entry is concerned.
-    pub registry: String,
     /// Control of the form that shows it.
     pub control: Control,
     /// Clients that this finding concerns, when they are not all of the rule's; otherwise empty.
@@ -72,6 +69,11 @@ pub struct Finding {
     pub(super) rival: Option<EntryRef>,
     pub(super) fixes: Vec<Fix>,
     pub(super) context: Rc<LintContext>,
+    /// What the rule says, secrets included.
+    said: String,
+    // Of ten thousand findings a few are shown: only theirs are worked out.
+    message: OnceCell<String>,
+    registry: OnceCell<String>,
 }
 
 /// Second place of a finding.
@@ -84,6 +86,19 @@ pub struct Related {
 }
 
 impl Finding {
+    /// Returns the consequence for the clients it concerns, in a sentence or two; never a secret.
+    pub fn message(&self) -> &str {
+        self.message.get_or_init(|| self.context.secrets().hide(&self.said))
+    }
+
+    /// Returns the registry's name, safe to show; empty when no entry is concerned.
+    pub fn registry(&self) -> &str {
+        self.registry.get_or_init(|| {
+            let entry = self.entry.and_then(|entry| self.context.entry(entry));
+            entry.map(|entry| entry.name()).unwrap_or_default()
+        })
+    }
+
     /// Returns the place of its entry.
     pub fn entry_id(&self) -> Option<EntryId> {
         self.entry.map(|entry| entry.id)
@@ -107,7 +122,7 @@ impl Finding {
         Self {
             range: related.range,
             entry: entry.as_ref().map(EntryContext::reference),
-            registry: entry.as_ref().map(EntryContext::name).unwrap_or_default(),
+            registry: OnceCell::new(),
             ..self.clone()
         }
     }
@@ -172,12 +187,12 @@ pub struct Diagnostics<'r> {
 impl Diagnostics<'_> {
     /// Adds a finding about the file, at `range`.
     pub(super) fn file(&mut self, range: TextRange, message: impl Into<String>) -> &mut Finding {
-        self.push(range, None, Control::Text, &message.into())
+        self.push(range, None, Control::Text, message.into())
     }
 
     /// Adds a finding about a setting outside `auths`.
     pub(super) fn setting(&mut self, range: TextRange, message: impl Into<String>) -> &mut Finding {
-        self.push(range, None, Control::Setting, &message.into())
+        self.push(range, None, Control::Setting, message.into())
     }
 
     /// Adds a finding about an entry, at `range`, shown in `control`.
@@ -188,7 +203,7 @@ impl Diagnostics<'_> {
         control: Control,
         message: impl Into<String>,
     ) -> &mut Finding {
-        self.push(range, Some(entry), control, &message.into())
+        self.push(range, Some(entry), control, message.into())
     }
 
     /// Adds a finding about the value that `control` shows, at the member that holds it; without
@@ -239,7 +254,7 @@ impl Diagnostics<'_> {
         let entry = context.entry_around(range);
         let control =
             entry.as_ref().map_or(Control::Text, |entry| context.control_at(entry, range));
-        self.push(range, entry.as_ref(), control, &message.into())
+        self.push(range, entry.as_ref(), control, message.into())
     }
 
     fn push(
@@ -247,22 +262,23 @@ impl Diagnostics<'_> {
         range: TextRange,
         entry: Option<&EntryContext<'_>>,
         control: Control,
-        message: &str,
+        said: String,
     ) -> &mut Finding {
         let at = self.findings.len();
         self.findings.push(Finding {
             rule: self.rule,
             severity: self.rule.severity,
-            message: self.context.secrets().hide(message),
             range,
             entry: entry.map(EntryContext::reference),
-            registry: entry.map(EntryContext::name).unwrap_or_default(),
             control,
             only: ClientSet::default(),
             related: Vec::new(),
             rival: None,
             fixes: Vec::new(),
             context: Rc::clone(self.context),
+            said,
+            message: OnceCell::new(),
+            registry: OnceCell::new(),
         });
         &mut self.findings[at]
     }

@@ -80,7 +80,7 @@ pub fn read_text(bytes: &[u8]) -> Specimen {
 
 impl Specimen {
     fn new(
-        source: impl Into<Vec<u8>>,
+        source: impl AsRef<[u8]>,
         wrapping: Wrapping,
         core: TextRange,
         encoded: Encoded,

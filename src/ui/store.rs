@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::browser::{bottom_row, focus, press, rescue};
+use super::browser::{bottom_row, focus, press, rescue, typing};
 use super::dispatch::Dispatch;
 use super::on_disk::OnDisk;
 use crate::app::{Model, Msg, OpenFile};
@@ -43,7 +43,7 @@ pub(super) fn use_store(start: &Model) -> Store {
     let on_disk = (*on_disk).clone();
     let drawn = use_state(|| Rc::clone(&latest.0.borrow()));
     use_effect_with((), |()| {
-        let watch = (press::watch(), focus::watch(), bottom_row::watch());
+        let watch = (press::watch(), typing::watch(), focus::watch(), bottom_row::watch());
         move || drop(watch)
     });
     let dispatch = {

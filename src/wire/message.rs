@@ -72,7 +72,7 @@ impl Pieces {
 
     /// Appends a secret.
     #[must_use]
-    pub(super) fn secret(mut self, secret: impl Into<Vec<u8>>) -> Self {
+    pub(super) fn secret(mut self, secret: impl AsRef<[u8]>) -> Self {
         self.0.push(Piece::Secret(Secret::new(secret)));
         self
     }

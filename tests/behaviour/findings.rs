@@ -43,9 +43,9 @@ fn line(text: &mut String, finding: &Finding) {
         finding.range.end,
         finding.entry_id().map(|id| (id.auths, id.index)),
         finding.control,
-        finding.registry,
+        finding.registry(),
         only.join(" "),
-        finding.message
+        finding.message()
     )
     .expect("a string");
 }

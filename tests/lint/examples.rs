@@ -49,11 +49,11 @@ fn a_finding_never_repeats_a_secret() {
         for example in rule.bad {
             let secrets = secrets(example);
             for finding in find(rule, example) {
-                let said = format!("{} {}", finding.message, finding.registry);
+                let said = format!("{} {}", finding.message(), finding.registry());
                 for secret in &secrets {
                     assert!(!said.contains(secret), "{}: {said}", rule.id);
                 }
-                assert!(finding.message.ends_with('.'), "{}: {said}", rule.id);
+                assert!(finding.message().ends_with('.'), "{}: {said}", rule.id);
                 assert!(
                     finding.range.end <= example.contents().len(),
                     "{}: {:?}",

@@ -103,7 +103,7 @@ fn fixes_keep_their_word_on_any_file() {
                 // One fix may reveal another fault below it; the same finding does not return.
                 let count = |document| {
                     let found = rule.find(document, NOW, Activity::Editing);
-                    let is_same = |other: &&Finding| other.message == finding.message;
+                    let is_same = |other: &&Finding| other.message() == finding.message();
                     found.iter().filter(is_same).count()
                 };
                 assert!(count(&after) < count(&before), "{place}: not silenced");

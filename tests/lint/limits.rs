@@ -40,7 +40,7 @@ fn what_is_said_when_the_file_leaves_is_of_the_family_handling() {
             let mut said = on_leaving(&document, now, activity);
             said.sort_by_key(|finding| (finding.severity, finding.range));
             let told = |findings: &[credenza::lint::Finding]| -> Vec<String> {
-                findings.iter().map(|finding| finding.message.clone()).collect()
+                findings.iter().map(|finding| finding.message().to_owned()).collect()
             };
             assert_eq!(told(&said), told(&all), "{}", rule.id);
         }

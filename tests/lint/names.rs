@@ -45,7 +45,8 @@ fn only_a_port_is_cut_off() {
     ] {
         let found = about_key("key-port-default", key);
         assert_eq!(found.is_empty(), bare.is_none(), "{key}");
-        let names = |bare: &str| found.iter().all(|one| one.message.contains(&format!("`{bare}/")));
+        let names =
+            |bare: &str| found.iter().all(|one| one.message().contains(&format!("`{bare}/")));
         assert!(bare.is_none_or(names), "{key}: {found:?}");
     }
 }
@@ -79,7 +80,7 @@ fn a_helper_that_differs_in_one_place_is_near() {
     ] {
         let document = Document::parse(format!(r#"{{"credsStore":"{name}"}}"#));
         let found = find("helper-unknown", &document);
-        let message = &found.first().expect("a finding").message;
+        let message = found.first().expect("a finding").message();
         let meant = known.map(|known| format!("Probably `{known}` is meant."));
         assert_eq!(message.contains("Probably"), meant.is_some(), "{name}: {message}");
         assert!(message.ends_with(&meant.unwrap_or_default()), "{name}: {message}");

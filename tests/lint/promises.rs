@@ -46,8 +46,8 @@ fn check_place(document: &Document, finding: &Finding) {
     let (rule, TextRange { start, end }) = (finding.rule.id, finding.range);
     let place = format!("{rule} in {}", shown(document));
     assert!(start <= end && end <= document.bytes().len(), "{place}: its range");
-    assert!(finding.message.ends_with('.'), "{place}: no sentence");
-    let said = format!("{} {}", finding.message, finding.registry);
+    assert!(finding.message().ends_with('.'), "{place}: no sentence");
+    let said = format!("{} {}", finding.message(), finding.registry());
     for secret in secrets(document) {
         assert!(!said.contains(&secret), "{place}: tells a secret: {said}");
     }
@@ -95,7 +95,7 @@ fn check_fix(before: &Document, findings: &[Finding], finding: &Finding, fix: &F
         let same = |other: &Finding| {
             other.rule.id == rule.id
                 && other.range.start == start
-                && other.message == finding.message
+                && other.message() == finding.message()
         };
         assert!(!left.iter().any(same), "{place}is found again");
     }

@@ -176,8 +176,8 @@ fn told(finding: &Finding) -> String {
         Severity::Info => "note",
     };
     let mut text = format!("{severity} {}", finding.rule.id);
-    if !finding.registry.is_empty() {
-        write!(text, ", {}", finding.registry).expect("a string");
+    if !finding.registry().is_empty() {
+        write!(text, ", {}", finding.registry()).expect("a string");
     }
     let range = finding.range;
     write!(text, ", {}..{}, {:?}", range.start, range.end, finding.control).expect("a string");
@@ -185,7 +185,7 @@ fn told(finding: &Finding) -> String {
         let only: Vec<&str> = finding.only.iter().map(ClientId::as_str).collect();
         write!(text, ", only {}", only.join(" ")).expect("a string");
     }
-    format!("{text}: {}", finding.message)
+    format!("{text}: {}", finding.message())
 }
 
 fn shown(bytes: &[u8]) -> String {

@@ -111,6 +111,6 @@ fn no_view_of_what_is_pasted_has_a_secret() {
 }
 
 fn pasted(start: &Model, text: &str) -> Model {
-    let bytes = Secret::new(text.to_owned());
+    let bytes = Secret::new(text);
     start.clone().update(Msg::Opened { name: "pasted".to_owned(), bytes, source: Source::Pasted })
 }

@@ -86,8 +86,8 @@ fn activities() -> [Activity; 6] {
 
 pub(crate) fn findings(document: &Document, say: &mut Say<'_>) {
     let mut one = |finding: &Finding, with_fixes: bool| {
-        say(finding.rule.id, &finding.message);
-        say(finding.rule.id, &finding.registry);
+        say(finding.rule.id, finding.message());
+        say(finding.rule.id, finding.registry());
         for fix in finding.fixes().filter(|_| with_fixes) {
             difference(finding.rule.id, document, &document.apply(fix.edits()).0, say);
         }

@@ -69,7 +69,7 @@ fn a_note_on_opening_has_the_text_of_a_machine_without_the_helper() {
         let findings = check(&Document::parse(text.as_str()), 0, Activity::Editing);
         let found = findings.iter().find(|found| found.rule.id == rule).expect(rule);
         let said = format!("error getting credentials - err: exec: \"docker-credential-{helper}\": executable file not found in $PATH, out: ``");
-        assert!(found.message.contains(&said), "{}", found.message);
+        assert!(found.message().contains(&said), "{}", found.message());
     }
 }
 

@@ -45,7 +45,7 @@ pub(super) fn look_up(trace: &mut Trace, domain: &str, look_up: &LookUp<'_>) {
     match slots.len() {
         0 => trace.say("No entry has this key, and no other key has it as its host."),
         1 => slots.for_each(|slot| {
-            let how = if slot.key == key {
+            let how = if *slot.key == *key {
                 "is exactly this key".to_owned()
             } else {
                 format!("has the host {key}")

@@ -132,13 +132,12 @@ impl Errors<'_> {
                 for member in value.members() {
                     let mut text = String::new();
                     self.text(&path, &mut text, member.value);
-                    map.put(member.name().into_owned(), (text, member.range()));
+                    map.put(member.name(), (text, member.range()));
                 }
             }
             Field::Entries(entries) if kind == Kind::Object => {
                 for member in value.members() {
-                    let key = member.name().into_owned();
-                    let auth = entries.put(key, member.range());
+                    let auth = entries.put(&member.name(), member.range());
                     self.entry(auth, member.value);
                 }
             }
@@ -146,7 +145,7 @@ impl Errors<'_> {
                 for member in value.members() {
                     let mut proxy = Proxy::default();
                     self.proxy(&mut proxy, member.value);
-                    proxies.put(member.name().into_owned(), proxy);
+                    proxies.put(member.name(), proxy);
                 }
             }
             Field::Plugins(plugins) if kind == Kind::Object => {
@@ -157,7 +156,7 @@ impl Errors<'_> {
                         Field::Map(map) if member.value.is_object() => Some(map),
                         _ => None,
                     };
-                    plugins.put(member.name().into_owned(), options);
+                    plugins.put(member.name(), options);
                 }
             }
             _ => self.add(value, &path, wanted),

@@ -47,7 +47,7 @@ impl LookUp<'_> {
     pub(crate) fn only_urls(mut self) -> Self {
         let (config, key) = (self.config, self.key);
         self.matches.retain(|&at| {
-            let slot = &config.slots()[at].key;
+            let slot = &*config.slots()[at].key;
             slot == key || !slot.contains("://") || url::parse(slot).is_ok()
         });
         self

@@ -195,7 +195,7 @@ impl DockerConfig {
         let slot = self.slots().get(at)?;
         let auth = self.auth(at, visited)?;
         Some(Credential {
-            key: slot.key.clone(),
+            key: slot.key.to_string(),
             range: slot.range,
             user: auth.username.expose().to_vec(),
             password: auth.password,

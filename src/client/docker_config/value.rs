@@ -1,8 +1,8 @@
 //! Values of Docker's `ConfigFile` in memory.
 
-use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use crate::collections::OrderedMap;
+use crate::collections::{Claim, KeyIndex, OrderedMap};
 use crate::config::fields::FieldType;
 use crate::secret::Secret;
 use crate::text::TextRange;
@@ -112,7 +112,7 @@ impl AuthConfig {
 #[derive(Clone, Debug)]
 pub(crate) struct Slot {
     /// The key.
-    pub(crate) key: String,
+    pub(crate) key: Rc<str>,
     /// The member in the file.
     pub(crate) range: TextRange,
     /// Values that Go decoded.
@@ -123,7 +123,7 @@ pub(crate) struct Slot {
 #[derive(Clone, Debug, Default)]
 pub(crate) struct EntryMap {
     slots: Vec<Slot>,
-    index: BTreeMap<String, usize>,
+    index: KeyIndex,
 }
 
 impl EntryMap {
@@ -138,20 +138,22 @@ impl EntryMap {
 
     /// Returns the index of exactly `key`.
     pub(crate) fn position(&self, key: &str) -> Option<usize> {
-        self.index.get(key).copied()
+        self.index.position(key)
     }
 
     /// Returns a fresh entry for `key`; an older one of the same key is replaced as a whole.
-    pub(super) fn put(&mut self, key: String, range: TextRange) -> &mut AuthConfig {
+    pub(super) fn put(&mut self, key: &str, range: TextRange) -> &mut AuthConfig {
         let auth = AuthConfig::default();
-        let next = self.slots.len();
-        let at = *self.index.entry(key.clone()).or_insert(next);
-        let slot = Slot { key, range, auth };
-        if at == next {
-            self.slots.push(slot);
-        } else {
-            self.slots[at] = slot;
-        }
+        let at = match self.index.claim(key, self.slots.len()) {
+            Claim::Known(at) => {
+                (self.slots[at].range, self.slots[at].auth) = (range, auth);
+                at
+            }
+            Claim::New(key) => {
+                self.slots.push(Slot { key, range, auth });
+                self.slots.len() - 1
+            }
+        };
         &mut self.slots[at].auth
     }
 }

@@ -49,7 +49,7 @@ fn other(key: &str, value: &Field) -> Option<Json> {
             let kept =
                 map.sorted().filter(|(name, _)| key != "HttpHeaders" || !is_user_agent(name));
             let members: Vec<(String, Json)> =
-                kept.map(|(name, (text, _))| (name.clone(), Json::string(text))).collect();
+                kept.map(|(name, (text, _))| (name.to_string(), Json::string(text))).collect();
             (!members.is_empty()).then_some(Json::Object(members))
         }
         Field::Proxies(proxies) => (!proxies.is_empty()).then(|| {
@@ -69,7 +69,7 @@ fn other(key: &str, value: &Field) -> Option<Json> {
 }
 
 fn object<T>(map: &OrderedMap<T>, json: impl Fn(&T) -> Json) -> Json {
-    Json::Object(map.sorted().map(|(key, value)| (key.clone(), json(value))).collect())
+    Json::Object(map.sorted().map(|(key, value)| (key.to_string(), json(value))).collect())
 }
 
 /// Compares with `User-Agent` like Go's `strings.EqualFold`: `ſ` folds to an s.

@@ -96,7 +96,7 @@ impl Memory {
         for (at, slot) in loaded.slots().iter().enumerate() {
             let visited = load.visited.get(at).copied().unwrap_or_default();
             if let Some(auth) = loaded.auth(at, visited) {
-                entries.put(slot.key.clone(), auth);
+                entries.put(&slot.key, auth);
             }
         }
         Self { fields: loaded.fields().to_vec(), entries, saved: false }
@@ -120,7 +120,7 @@ impl Memory {
     /// Stores an entry (`fileStore.Store`); an unchanged one is not written.
     fn store(&mut self, address: &str, auth: AuthConfig) {
         if self.entries.get(address) != Some(&auth) {
-            self.entries.put(address.to_owned(), auth);
+            self.entries.put(address, auth);
             self.saved = true;
         }
     }

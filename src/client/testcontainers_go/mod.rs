@@ -144,7 +144,7 @@ fn logins(trace: &mut Trace, query: Query<'_>) -> Result<Vec<Login>, String> {
                 user: entry.username.clone().into_bytes(),
                 password: Secret::new(entry.password.as_bytes()),
                 identity_token: Secret::new(entry.identity_token.as_bytes()),
-                ..Credential::at(key.clone(), range)
+                ..Credential::at(key.to_string(), range)
             };
             Login { sent, helper: None, is_store: false, beside: Credential::default() }
         };

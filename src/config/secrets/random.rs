@@ -31,11 +31,19 @@ pub(super) fn find(text: &str, found: &mut Vec<Found>) {
     let mut at = 0;
     while at < bytes.len() {
         let length = bytes[at..].iter().take_while(|byte| is_joined(**byte)).count();
-        if length >= MIN_LENGTH {
+        if may_be_random(&bytes[at..at + length]) {
             in_run(bytes, TextRange::new(at, at + length), found);
         }
         at += length.max(1);
     }
+}
+
+/// Returns whether a word of this run, or several without a dot between them, are long enough: a quick
+/// test that few hosts and sentences pass.
+fn may_be_random(run: &[u8]) -> bool {
+    let letters = |part: &[u8]| part.iter().filter(|byte| Class::of(**byte).is_some()).count();
+    run.len() >= MIN_LENGTH
+        && run.split(|byte| *byte == b'.').any(|part| letters(part) >= MIN_LENGTH)
 }
 
 /// Returns whether `text` is one word that looks random.

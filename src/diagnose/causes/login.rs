@@ -160,7 +160,7 @@ fn without_near_key(
     let is_same = |key: &str| facts(registry).is_some() && facts(key) == facts(registry);
     let (member, near) = if let Some(finding) = wildcard {
         let named = helpers().find(|member| member.range().contains(finding.range));
-        (named, finding.message.clone())
+        (named, finding.message().to_owned())
     } else {
         let named = helpers().find(|member| is_same(&member.name()));
         let near = named.map(|member| {

@@ -105,7 +105,7 @@ fn faulty(case: &Case<'_>) -> Option<Verdict> {
         None if says_refused(case) => (of(&HINTS)?, Certainty::Fits),
         None => return None,
     };
-    let why = format!("{{client}} sends this login for {{image}}. {}", finding.message);
+    let why = format!("{{client}} sends this login for {{image}}. {}", finding.message());
     Some(verdict(sure).title(finding.rule.title).why(why).at(Some(finding.range)).fix_of(&finding))
 }
 

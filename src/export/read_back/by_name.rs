@@ -14,11 +14,11 @@ impl<'a> ByName<'a> {
     pub(super) fn of(accounts: &'a [Account]) -> Self {
         let (mut keys, mut hosts) = (OrderedMap::default(), OrderedMap::default());
         for account in accounts {
-            keys.put(account.key.clone(), account);
+            keys.put(&account.key, account);
         }
         // Backwards, because the first of a host counts, and the last of a key.
         for account in accounts.iter().rev() {
-            hosts.put(host_of(&account.key).into_owned(), account);
+            hosts.put(host_of(&account.key), account);
         }
         Self { keys, hosts }
     }

@@ -19,3 +19,4 @@ pub(super) mod random;
 pub(super) mod regions;
 pub(super) mod rescue;
 pub(super) mod scroll;
+pub(super) mod typing;

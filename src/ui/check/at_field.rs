@@ -113,7 +113,7 @@ fn strip(cards: &Cards<'_>, key: FindingKey, finding: &Finding) -> Html {
         <div key={id.clone()} class={classes!("at-field", class)}>
             <p class="error" id={id.clone()}><span class="sign" aria-hidden="true">{sign}</span><span class="sr">{spoken}</span>{finding.rule.title}</p>
             <div class="acts">{cards.fix_button(key, finding, &id)}{cards.why_button(key, &id)}</div>
-            if cards.is_open(key) { <p class="what">{prose(&finding.message)}</p> }
+            if cards.is_open(key) { <p class="what">{prose(finding.message())}</p> }
             {cards.below(key, finding)}
         </div>
     }

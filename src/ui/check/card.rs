@@ -61,7 +61,7 @@ impl Cards<'_> {
             html! {
                 <>
                     <p class="at">{self.place(first)}</p>
-                    <p>{prose(&first.message)}</p>
+                    <p>{prose(first.message())}</p>
                     {self.related(first)}
                     <div class="acts">{self.fix_button(*key, first, &id)}{self.why_button(*key, &id)}{self.inside(first)}</div>
                     {self.below(*key, first)}
@@ -96,7 +96,7 @@ impl Cards<'_> {
         let why = FindingKey::Rule(group.rule.id);
         html! {
             <>
-                <p>{prose(&first.message)}</p>
+                <p>{prose(first.message())}</p>
                 <div class="acts">{self.why_button(why, id)}</div>
                 {self.below(why, first)}
                 <p class="at">{format!("In {count} places:")}</p>
@@ -112,10 +112,10 @@ impl Cards<'_> {
             return Html::default();
         };
         let at = document.lines().line_column(document.bytes(), finding.range.start);
-        if finding.registry.is_empty() {
+        if finding.registry().is_empty() {
             html! { {format!("Line {}, column {}", at.line, at.column)} }
         } else {
-            html! { <><bdi>{&finding.registry}</bdi>{format!(", line {}", at.line)}</> }
+            html! { <><bdi>{finding.registry()}</bdi>{format!(", line {}", at.line)}</> }
         }
     }
 

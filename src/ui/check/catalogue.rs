@@ -53,7 +53,7 @@ pub(in crate::ui) fn handling(document: &Document, activity: Activity) -> Option
         html! {
             <details class="finding w" key={finding.rule.id}>
                 <summary><b>{finding.rule.title}</b></summary>
-                <p>{prose(&finding.message)}</p>{rule_page(finding.rule)}
+                <p>{prose(finding.message())}</p>{rule_page(finding.rule)}
             </details>
         }
     });

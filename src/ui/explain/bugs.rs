@@ -64,7 +64,7 @@ fn inside(bug: &Bug) -> Html {
 fn found_by(bug: &Bug, choice: usize) -> Option<(&'static Rule, Option<String>)> {
     let rule = rule(bug.choices.get(choice)?)?;
     let found = rule.find(&Document::parse(bug.file), now(), Activity::Editing);
-    Some((rule, found.into_iter().next().map(|finding| finding.message)))
+    Some((rule, found.into_iter().next().map(|finding| finding.message().to_owned())))
 }
 
 /// Returns what the chosen rule says of the file, or what it would look like.

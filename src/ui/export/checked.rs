@@ -15,8 +15,8 @@ pub(super) fn view(findings: Option<&Vec<Finding>>) -> Html {
         html! {
             <div class={classes!("finding", class)}>
                 <b>{finding.rule.title}</b>
-                if !finding.registry.is_empty() { <p class="at"><bdi>{&finding.registry}</bdi></p> }
-                <p>{prose(&finding.message)}</p>
+                if !finding.registry().is_empty() { <p class="at"><bdi>{finding.registry()}</bdi></p> }
+                <p>{prose(finding.message())}</p>
             </div>
         }
     });

@@ -1,23 +1,25 @@
 //! Work that is too much for every keystroke in a large file.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::ui::browser::clock::now_ms;
+use crate::ui::browser::typing::is_typing;
 
 /// Minimum size of a file for which the work waits for a pause in typing.
 const LARGE: usize = 100_000;
 /// Length of a pause.
 const PAUSE_MS: u32 = 150;
-/// After so long without a change there is no typing to wait for: the work begins when the change is drawn.
-const IDLE_MS: f64 = 1000.0;
-/// Time to draw a change.
+/// Time to draw a change that was not typed.
 const DRAWN_MS: u32 = 20;
 /// Time of a piece of work before the page gets its turn; well below a frame.
 const PIECE_MS: f64 = 9.0;
+/// Pieces that are planned together: browsers let a timer that a timer started wait for 4 ms, from the
+/// fifth in a row on.
+const TOGETHER: usize = 16;
 
 /// Work in pieces: each call does one, the last returns the result.
 pub(in crate::ui) type Work<T> = Box<dyn FnMut() -> Option<T>>;
@@ -51,7 +53,6 @@ where
     let latest = use_state(|| Rc::new((None::<D>, Rc::new(T::default()))));
     // Counts started work, so that outdated work stops.
     let turn = use_memo((), |()| Cell::new(0u32));
-    let changed_at = use_memo((), |()| Cell::new(f64::NEG_INFINITY));
     let at_once = use_memo((input.clone(), is_small), |(input, is_small)| {
         is_small.then(|| {
             let mut work = start(input);
@@ -66,8 +67,7 @@ where
     {
         let setter = latest.setter();
         use_effect_with((input, is_late), move |(input, is_late)| {
-            let idle = now_ms() - changed_at.replace(now_ms());
-            let pause = if idle < IDLE_MS { PAUSE_MS } else { DRAWN_MS };
+            let pause = if is_typing() { PAUSE_MS } else { DRAWN_MS };
             turn.set(turn.get().wrapping_add(1));
             if *is_late {
                 let own = turn.get();
@@ -75,8 +75,12 @@ where
                     let input = input.clone();
                     Box::new(move |result| setter.set(Rc::new((Some(input), Rc::new(result)))))
                 };
-                let first = start(input);
-                go_on(first, pause, Box::new(move || turn.get() == own), done);
+                let job = Job {
+                    work: start(input),
+                    is_wanted: Box::new(move || turn.get() == own),
+                    done,
+                };
+                go_on(&Rc::new(RefCell::new(Some(job))), pause);
             }
         });
     }
@@ -86,23 +90,38 @@ where
     }
 }
 
-/// Works for a few milliseconds after `pause`, then returns to the browser and continues later.
-fn go_on<T: 'static>(
-    mut work: Work<T>,
-    pause: u32,
+/// Work on its way to a result.
+struct Job<T> {
+    work: Work<T>,
     is_wanted: Box<dyn Fn() -> bool>,
     done: Box<dyn FnOnce(T)>,
-) {
-    Timeout::new(pause, move || {
-        let until = now_ms() + PIECE_MS;
-        while is_wanted() {
-            if let Some(result) = work() {
-                return done(result);
+}
+
+/// Does a job in pieces of a few milliseconds after `pause`; between them the browser has its turn.
+fn go_on<T: 'static>(job: &Rc<RefCell<Option<Job<T>>>>, pause: u32) {
+    for piece in 1..=TOGETHER {
+        let job = Rc::clone(job);
+        Timeout::new(pause, move || {
+            do_piece(&job);
+            if piece == TOGETHER && job.borrow().is_some() {
+                go_on(&job, 0);
             }
-            if now_ms() >= until {
-                return go_on(work, 0, is_wanted, done);
-            }
+        })
+        .forget();
+    }
+}
+
+/// Does a piece of a job, and takes it away when it is done or not wanted.
+fn do_piece<T>(shared: &RefCell<Option<Job<T>>>) {
+    let Some(mut job) = shared.take() else { return };
+    let until = now_ms() + PIECE_MS;
+    while (job.is_wanted)() {
+        if let Some(result) = (job.work)() {
+            return (job.done)(result);
         }
-    })
-    .forget();
+        if now_ms() >= until {
+            shared.replace(Some(job));
+            return;
+        }
+    }
 }

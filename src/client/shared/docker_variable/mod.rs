@@ -58,12 +58,12 @@ fn in_entries(trace: &mut Trace, variable: &Variable, key: &str) -> Outcome {
         }
         match decode_auth(&entry.auth) {
             Err(error) => errors.push(error.to_string()),
-            Ok(login) if address == key => {
+            Ok(login) if **address == *key => {
                 found = Some(Credential {
                     user: login.user,
                     password: login.password,
-                    server: address.clone(),
-                    ..Credential::at(address, entry.range)
+                    server: address.to_string(),
+                    ..Credential::at(&**address, entry.range)
                 });
             }
             Ok(_) => {}

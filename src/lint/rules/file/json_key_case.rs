@@ -122,8 +122,7 @@ fn in_other_letters(
     if !found.is_empty() {
         let mut counts: OrderedMap<usize> = OrderedMap::default();
         for (_, field) in named {
-            let before = counts.get(field).copied().unwrap_or_default();
-            counts.put(field.to_owned(), before + 1);
+            *counts.value_of(field) += 1;
         }
         found.retain(|(_, field)| counts.get(field) == Some(&1));
     }

@@ -1,6 +1,7 @@
 //! Logins kept by a helper, for clients that run none.
 
 use super::settings::{address_of, has_secret, places, Helpers, Place};
+use crate::collections::OrderedMap;
 use crate::lint::prelude::*;
 
 /// Clients that run no helper at all, and clients that ignore `credsStore`.
@@ -55,7 +56,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     };
     // A login counts even when its key yields no address.
     let (mut in_store, mut has_inline) = (0, false);
-    let mut inline = Vec::new();
+    let mut inline = OrderedMap::default();
     for entry in context.file().entries() {
         let key = entry.key();
         let has_secret = has_secret(&entry);
@@ -64,16 +65,14 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             continue;
         };
         if has_secret {
-            inline.push(address.into_owned());
+            inline.put(address, ());
         } else if helpers.hosts.get(&address).is_none() && !helpers.store.is_empty() {
             in_store += 1;
         }
     }
-    inline.sort();
     let mut hosts = helpers.hosts.items().iter();
-    let without =
-        hosts.find(|(host, helper)| !helper.is_empty() && inline.binary_search(host).is_err());
-    let without = without.map(|(host, _)| host.clone());
+    let without = hosts.find(|(host, helper)| !helper.is_empty() && inline.get(host).is_none());
+    let without = without.map(|(host, _)| host.to_string());
     let is_without = without.is_some();
     let only_store = !has_inline && !is_without && !helpers.store.is_empty();
     let Some(place) = places(context).into_iter().find(|place| !place.name().is_empty()) else {

@@ -40,7 +40,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     for place in places(context) {
         let name = place.name();
         let is_known = name.is_empty() || runs(&name).is_some() || !is_plain(&name);
-        if is_known || told.put(name.to_string(), ()).is_some() {
+        if is_known || told.put(&name, ()).is_some() {
             continue;
         }
         let mut message = format!(

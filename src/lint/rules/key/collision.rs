@@ -68,12 +68,12 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let mut hosts: OrderedMap<()> = OrderedMap::default();
     for entry in context.unusual_entries() {
         if entry.unusual_key().is_some() {
-            hosts.put(entry.host().into_owned(), ());
+            hosts.put(entry.host(), ());
         }
     }
     for (host, ()) in hosts.sorted() {
         let entries = entries_for(context, host);
-        let exact = entries.iter().find(|entry| entry.key == *host);
+        let exact = entries.iter().find(|entry| *entry.key == **host);
         let Some(best) = exact.or(entries.first()) else {
             continue;
         };
@@ -92,7 +92,7 @@ fn entries_for<'a>(context: &'a LintContext, host: &str) -> Vec<EntryContext<'a>
     let entries = context.index().by_host().of(host).iter();
     entries
         .filter_map(|entry| context.entry(*entry))
-        .filter(|entry| is_for_host(&entry.key) && known.put(entry.key.to_string(), ()).is_none())
+        .filter(|entry| is_for_host(&entry.key) && known.put(&entry.key, ()).is_none())
         .collect()
 }
 

@@ -55,9 +55,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let found: Vec<_> = context.unusual_entries().filter(has_path).collect();
     let mut counts: OrderedMap<usize> = OrderedMap::default();
     for entry in &found {
-        let host = entry.host();
-        let before = counts.get(&host).copied().unwrap_or_default();
-        counts.put(host.into_owned(), before + 1);
+        *counts.value_of(&entry.host()) += 1;
     }
     for entry in found {
         let is_one_of_several = counts.get(&entry.host()) > Some(&1);
