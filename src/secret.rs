@@ -17,7 +17,11 @@ pub struct Secret(
 impl Secret {
     /// Creates a secret of these bytes.
     pub fn new(bytes: impl AsRef<[u8]>) -> Self {
-        let bytes = bytes.as_ref();
+        Self::of(bytes.as_ref())
+    }
+
+    /// The code of [`Secret::new`] once, whatever holds the bytes.
+    fn of(bytes: &[u8]) -> Self {
         Self((!bytes.is_empty()).then(|| Rc::from(bytes)))
     }
 

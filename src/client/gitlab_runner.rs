@@ -124,7 +124,7 @@ fn look_up(
     for entry in sources.sorted() {
         let path = key_path(&entry.0);
         if by_path.get(&path).is_none() {
-            by_path.put(path, entry);
+            by_path.put(&path, entry);
         }
     }
     let mut path = image;

@@ -129,7 +129,7 @@ fn read(document: &Document) -> Result<File<'_>, String> {
                 return Err(fail(&wrong_type(member.value, helper.value, "", "string")));
             }
             let name = helper.value.text().into_owned();
-            file.helpers.put(helper.name(), (name, helper.range()));
+            file.helpers.put(&helper.name(), (name, helper.range()));
         }
     }
     if let Some(member) = last("auths") {
@@ -138,7 +138,7 @@ fn read(document: &Document) -> Result<File<'_>, String> {
             return Err(invalid("unmarshal auths field", &why));
         }
         for entry in member.value.members() {
-            file.auths.put(entry.name(), entry);
+            file.auths.put(&entry.name(), entry);
         }
     }
     Ok(file)

@@ -149,7 +149,7 @@ impl Store {
             for member in java::map(helpers.value) {
                 let name = java::string(member.value).map_err(|_| FAILED)?;
                 let name = name.ok_or("java.lang.NullPointerException: null")?;
-                self.helpers.put(member.name(), (name, range(&member)));
+                self.helpers.put(&member.name(), (name, range(&member)));
             }
         }
         if let Some(store) = get(root, "credsStore") {
@@ -172,7 +172,7 @@ impl Store {
                 let key = entry.name().into_owned();
                 let found = Credential::at(key.clone(), range(&entry).unwrap_or_default());
                 let (user, password) = (user.to_vec(), Secret::new(password));
-                self.logins.put(key, Credential { user, password, ..found });
+                self.logins.put(&key, Credential { user, password, ..found });
             }
         }
         Ok(())

@@ -46,8 +46,8 @@ impl<T> OrderedMap<T> {
     }
 
     /// Inserts a value at the place of an older one with the same key, which it returns.
-    pub(crate) fn put(&mut self, key: impl AsRef<str>, value: T) -> Option<T> {
-        match self.index.claim(key.as_ref(), self.items.len()) {
+    pub(crate) fn put(&mut self, key: &str, value: T) -> Option<T> {
+        match self.index.claim(key, self.items.len()) {
             Claim::Known(at) => {
                 let (_, older) = self.items.get_mut(at)?;
                 Some(std::mem::replace(older, value))

@@ -193,7 +193,7 @@ pub(crate) fn read_map<'a, T>(
             Kind::Object => {
                 for inner in member.value.members() {
                     let value = read(inner)?;
-                    map.put(inner.name(), value);
+                    map.put(&inner.name(), value);
                 }
             }
             Kind::Null => map = OrderedMap::default(),

@@ -109,7 +109,7 @@ pub fn exposed(config: ConfigFile<'_>) -> impl Iterator<Item = ExposedEntry> + '
     let mut helpers = OrderedMap::default();
     for member in config.cred_helpers() {
         let name = member.value.as_str().map(Cow::into_owned);
-        helpers.put(member.key.text(), name);
+        helpers.put(&member.key.text(), name);
     }
     config.entries().map(move |entry| {
         let key = entry.key();

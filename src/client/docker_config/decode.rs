@@ -132,7 +132,7 @@ impl Errors<'_> {
                 for member in value.members() {
                     let mut text = String::new();
                     self.text(&path, &mut text, member.value);
-                    map.put(member.name(), (text, member.range()));
+                    map.put(&member.name(), (text, member.range()));
                 }
             }
             Field::Entries(entries) if kind == Kind::Object => {
@@ -145,7 +145,7 @@ impl Errors<'_> {
                 for member in value.members() {
                     let mut proxy = Proxy::default();
                     self.proxy(&mut proxy, member.value);
-                    proxies.put(member.name(), proxy);
+                    proxies.put(&member.name(), proxy);
                 }
             }
             Field::Plugins(plugins) if kind == Kind::Object => {
@@ -156,7 +156,7 @@ impl Errors<'_> {
                         Field::Map(map) if member.value.is_object() => Some(map),
                         _ => None,
                     };
-                    plugins.put(member.name(), options);
+                    plugins.put(&member.name(), options);
                 }
             }
             _ => self.add(value, &path, wanted),

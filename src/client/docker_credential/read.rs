@@ -43,7 +43,7 @@ pub(super) fn read(document: &Document) -> Option<File> {
                 password: password.ok()?,
                 identity_token: identity_token.ok()?,
             };
-            file.auths.put(key, entry);
+            file.auths.put(&key, entry);
         }
     }
     if let Some(store) = store {
@@ -51,7 +51,7 @@ pub(super) fn read(document: &Document) -> Option<File> {
     }
     if let Some(helpers) = helpers {
         for (key, value, range) in map(helpers)? {
-            file.helpers.put(key, (text(value)?, range));
+            file.helpers.put(&key, (text(value)?, range));
         }
     }
     Some(file)

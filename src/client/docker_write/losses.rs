@@ -43,11 +43,11 @@ pub fn losses(before: &Document, after: &[u8]) -> Vec<Loss> {
     let after = Document::parse(after);
     let mut new = OrderedMap::default();
     for entry in ConfigFile::new(&after).entries() {
-        new.put(entry.key(), entry);
+        new.put(&entry.key(), entry);
     }
     let mut last = OrderedMap::default();
     for entry in config.entries() {
-        if let Some(older) = last.put(entry.key(), entry) {
+        if let Some(older) = last.put(&entry.key(), entry) {
             let text = format!("{} is in the file again. This one is lost.", entry.key());
             losses.push(Loss::at(older.range(), text));
         }

@@ -76,7 +76,7 @@ impl GoStruct {
                 Kind::Object => {
                     for inner in value.members() {
                         let entry = self.entry.read(root, inner)?;
-                        config.auths.put(inner.name(), entry);
+                        config.auths.put(&inner.name(), entry);
                     }
                 }
                 Kind::Null => config.auths = OrderedMap::default(),
@@ -88,7 +88,7 @@ impl GoStruct {
                     for inner in value.members() {
                         let helper = text(inner.value).map_err(|found| wrong(found, "string"))?;
                         let helper = helper.unwrap_or_default();
-                        config.helpers.put(inner.name(), (helper, inner.range()));
+                        config.helpers.put(&inner.name(), (helper, inner.range()));
                     }
                 }
                 Kind::Null => config.helpers = OrderedMap::default(),

@@ -91,7 +91,7 @@ pub(in crate::client) fn get<'a>(value: NodeRef<'a>, name: &str) -> Option<Membe
 pub(in crate::client) fn map<'a>(object: NodeRef<'a>) -> Vec<Member<'a>> {
     let mut all: OrderedMap<Member<'a>> = OrderedMap::default();
     for member in object.members() {
-        all.put(member.key.text(), member);
+        all.put(&member.key.text(), member);
     }
     all.items().iter().map(|(_, member)| *member).collect()
 }

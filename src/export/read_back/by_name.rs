@@ -18,7 +18,7 @@ impl<'a> ByName<'a> {
         }
         // Backwards, because the first of a host counts, and the last of a key.
         for account in accounts.iter().rev() {
-            hosts.put(host_of(&account.key), account);
+            hosts.put(&host_of(&account.key), account);
         }
         Self { keys, hosts }
     }

@@ -85,7 +85,7 @@ impl Reader {
                 Kind::Null => {}
                 _ => self.wrong(member.value, "configEnv.auths of type configfile.configEnvAuth"),
             }
-            self.variable.put(member.name(), entry);
+            self.variable.put(&member.name(), entry);
         }
     }
 

@@ -109,7 +109,7 @@ fn pairs_of(object: NodeRef<'_>, keys: Keys) -> Vec<Pair<'_>> {
             Keys::Map => None,
         };
         let key = known.map_or_else(|| second.key.text(), Cow::Borrowed);
-        if let Some(first) = earlier.put(key, second) {
+        if let Some(first) = earlier.put(&key, second) {
             pairs.push(Pair { keys, first, second });
         }
     }
@@ -189,7 +189,7 @@ fn join(context: &LintContext, into: NodeRef<'_>, from: NodeRef<'_>) -> Option<T
     let last = *into.items().last()?;
     let mut known: OrderedMap<()> = OrderedMap::default();
     for member in into.members() {
-        known.put(member.name(), ());
+        known.put(&member.name(), ());
     }
     let is_new = |member: Member<'_>| known.get(&member.name()).is_none();
     if from.items().is_empty() || !from.members().all(is_new) {

@@ -65,7 +65,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
             continue;
         };
         if has_secret {
-            inline.put(address, ());
+            inline.put(&address, ());
         } else if helpers.hosts.get(&address).is_none() && !helpers.store.is_empty() {
             in_store += 1;
         }

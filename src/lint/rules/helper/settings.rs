@@ -34,7 +34,7 @@ impl<'a> Helpers<'a> {
             Self { store: context.file().creds_store(), hosts: OrderedMap::default() };
         for member in context.file().cred_helpers() {
             let host = member.key.text().into_owned();
-            helpers.hosts.put(host, member.value.text());
+            helpers.hosts.put(&host, member.value.text());
         }
         let names_one = !helpers.store.is_empty() || !helpers.hosts.is_empty();
         names_one.then_some(helpers)
@@ -106,7 +106,7 @@ pub(super) fn places(context: &LintContext) -> Vec<Place<'_>> {
     let mut hosts: OrderedMap<(usize, usize)> = OrderedMap::default();
     for member in file.cred_helpers() {
         let before = hosts.get(&member.name()).map_or(0, |(_, count)| *count);
-        hosts.put(member.key.text(), (member.key.index(), before + 1));
+        hosts.put(&member.key.text(), (member.key.index(), before + 1));
     }
     let objects = file.members().filter(|member| fold::matches_key(member.key, "credHelpers"));
     for object in objects.map(|member| member.value) {

@@ -119,7 +119,7 @@ fn places(context: &LintContext) -> OrderedMap<Option<Place>> {
         for member in object.members() {
             let address = member.key.text().into_owned();
             let is_new = places.get(&address).is_none();
-            places.put(address, is_new.then(|| [object.index(), member.value.index()]));
+            places.put(&address, is_new.then(|| [object.index(), member.value.index()]));
         }
     }
     places

@@ -68,7 +68,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
     let mut hosts: OrderedMap<()> = OrderedMap::default();
     for entry in context.unusual_entries() {
         if entry.unusual_key().is_some() {
-            hosts.put(entry.host(), ());
+            hosts.put(&entry.host(), ());
         }
     }
     for (host, ()) in hosts.sorted() {
