@@ -80,7 +80,8 @@ where
                     is_wanted: Box::new(move || turn.get() == own),
                     done,
                 };
-                go_on(&Rc::new(RefCell::new(Some(job))), pause);
+                let job = Rc::new(RefCell::new(Some(job)));
+                Timeout::new(pause, move || go_on(&job)).forget();
             }
         });
     }
@@ -97,14 +98,19 @@ struct Job<T> {
     done: Box<dyn FnOnce(T)>,
 }
 
-/// Does a job in pieces of a few milliseconds after `pause`; between them the browser has its turn.
-fn go_on<T: 'static>(job: &Rc<RefCell<Option<Job<T>>>>, pause: u32) {
+/// Does a job in pieces of a few milliseconds, the first one now; between them the browser has its turn.
+fn go_on<T: 'static>(job: &Rc<RefCell<Option<Job<T>>>>) {
+    do_piece(job);
+    if job.borrow().is_none() {
+        return;
+    }
     for piece in 1..=TOGETHER {
         let job = Rc::clone(job);
-        Timeout::new(pause, move || {
-            do_piece(&job);
-            if piece == TOGETHER && job.borrow().is_some() {
-                go_on(&job, 0);
+        Timeout::new(0, move || {
+            if piece < TOGETHER {
+                do_piece(&job);
+            } else {
+                go_on(&job);
             }
         })
         .forget();
