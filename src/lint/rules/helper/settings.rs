@@ -105,8 +105,8 @@ pub(super) fn places(context: &LintContext) -> Vec<Place<'_>> {
     }
     let mut hosts: OrderedMap<(usize, usize)> = OrderedMap::default();
     for member in file.cred_helpers() {
-        let before = hosts.get(&member.name()).map_or(0, |(_, count)| *count);
-        hosts.put(&member.key.text(), (member.key.index(), before + 1));
+        let (key, count) = hosts.value_of(&member.name());
+        (*key, *count) = (member.key.index(), *count + 1);
     }
     let objects = file.members().filter(|member| fold::matches_key(member.key, "credHelpers"));
     for object in objects.map(|member| member.value) {
