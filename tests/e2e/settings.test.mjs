@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { downloaded, openFile, retype, save, type } from './support/actions.mjs';
 import { browserTests } from './support/browser.mjs';
 import { box, button, codesIn, near, partOf, said, sectionOf, unsaid, words } from './support/page.mjs';
-import { addableSettings, addSetting, meaningOf, setting, wrongTypes } from './support/parts/form.mjs';
-import { showSettings } from './support/parts/rail.mjs';
+import { addableSettings, addSetting, meaningOf, moreOf, rowsIn, setting, wrongTypes } from './support/parts/form.mjs';
+import { drawnRows, showSettings } from './support/parts/rail.mjs';
 
 const { check } = browserTests();
 const FILE = `{
@@ -173,4 +173,41 @@ check('the JSON Schema of the file is saved, with the line for an editor', async
   await said(page, '"json.schemas"');
   const schema = await downloaded(page, () => button(page, 'Save the JSON Schema').click(), 'config.schema.json');
   assert.equal(schema.toString(), await readFile(new URL('../../docs/config.schema.json', import.meta.url), 'utf8'));
+});
+
+check('long lists: the first rows, more on request, and what is added', async (page) => {
+  const count = 100;
+  const numbers = Array.from({ length: count }, (_, at) => at);
+  const all = (name, value) => Object.fromEntries(numbers.map((at) => [`${name}${at}`, value(at)]));
+  const file = {
+    auths: { 'r.example': all('k', () => 1) },
+    HttpHeaders: all('X-H', () => 'v'),
+    pruneFilters: numbers.map((at) => `label=${at}`),
+    proxies: all('tcp://h', () => all('p', () => 'x')),
+    ...all('mine', () => 1),
+  };
+  await open(page, JSON.stringify(file));
+  const headers = setting(page, 'HttpHeaders');
+  const shown = async (part) => [await rowsIn(part).count(), await moreOf(part).allTextContents()];
+  assert.deepEqual(await shown(headers), [40, ['Show 40 more']]);
+  await said(headers, '40 of 100 are shown.');
+  await moreOf(headers).press('Enter');
+  assert.deepEqual(await shown(headers), [80, ['Show 20 more']]);
+  // What is added is drawn at once, although others before it are not.
+  await type(page, 'New key in HttpHeaders', 'X-New');
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await shown(headers), [81, ['Show 20 more']]);
+  await type(page, 'X-New', 'n');
+  assert.equal((await saved(page)).HttpHeaders['X-New'], 'n');
+  await moreOf(headers).click();
+  assert.deepEqual(await shown(headers), [101, []]);
+  const filters = setting(page, 'pruneFilters');
+  assert.deepEqual(await shown(filters), [40, ['Show 40 more']]);
+  await button(filters, 'Add a line').click();
+  await type(page, 'pruneFilters 101', 'until=1h');
+  assert.equal((await saved(page)).pruneFilters[count], 'until=1h');
+  assert.deepEqual(await shown(setting(page, 'proxies')), [100, Array(11).fill('Show 10 more')]);
+  assert.deepEqual(await shown(sectionOf(page, 'Not known to Docker')), [40, ['Show 40 more']]);
+  await drawnRows(page).first().click();
+  await said(page, '40 of 100 are shown.');
 });

@@ -1,7 +1,8 @@
 //! Keys of the file as forms have them.
 
 use credenza::config::fields::{
-    key_hint, other_entry_keys, repeated_entry_keys, text_members, unknown_keys, FieldType,
+    key_hint, other_key, other_members, repeated_entry_keys, text_members, unknown_key,
+    unknown_members, FieldType,
 };
 use credenza::config::ConfigFile;
 use credenza::json::Document;
@@ -40,13 +41,14 @@ fn keys_without_a_field_are_explained() {
             "credstore": "x", "kubernetes": {}, "zzzzzz": 1, "HTTPHEADERS": {}}"#,
     );
     let config = ConfigFile::new(&document);
-    let unknown = unknown_keys(config);
+    let unknown: Vec<_> =
+        unknown_members(config).map(|member| unknown_key(config, &member)).collect();
     let found: Vec<_> = unknown.iter().map(|other| (other.key.as_str(), other.meant)).collect();
     assert_eq!(found, [("credstore", Some("credsStore")), ("kubernetes", None), ("zzzzzz", None)]);
     assert!(unknown[0].text.contains("credsStore is one or two characters away"));
     assert!(unknown[2].text.contains("drops it at its next save"));
     let entry = config.entries().next().expect("an entry");
-    let others = other_entry_keys(entry);
+    let others: Vec<_> = other_members(entry).map(|member| other_key(&member)).collect();
     let found: Vec<_> = others.iter().map(|other| (other.key.as_str(), other.meant)).collect();
     assert_eq!(found, [("email", None), ("identitytokn", Some("identitytoken")), ("zzzzzz", None)]);
     assert_eq!(repeated_entry_keys(entry), ["auth"]);

@@ -99,44 +99,49 @@ pub struct OtherKey {
     pub meant: Option<&'static str>,
 }
 
-/// Returns the top-level keys that the current Docker does not know.
-pub fn unknown_keys(config: ConfigFile<'_>) -> Vec<OtherKey> {
-    config
-        .members()
-        .map(|member| member.key.text().into_owned())
-        .filter(|key| !TOP_LEVEL.iter().any(|field| fold::matches(key, field.key)))
-        .map(|key| {
-            // A second key of that name would be worse than the typo.
-            let meant = suggest(&key).filter(|meant| config.field(meant).is_none());
-            let text = match (legacy(&key), meant) {
-                (Some(old), _) => old.meaning.to_owned(),
-                (None, Some(meant)) => format!("Docker does not know this key. {meant} is one or two characters away."),
-                (None, None) => "Docker does not know this key, ignores it, and drops it at its next save. Credenza keeps it.".to_owned(),
-            };
-            OtherKey { key, text, meant }
-        })
-        .collect()
+/// Returns the top-level members whose keys the current Docker does not know.
+pub fn unknown_members(config: ConfigFile<'_>) -> impl Iterator<Item = Member<'_>> + Clone {
+    let is_known =
+        |member: &Member<'_>| TOP_LEVEL.iter().any(|f| fold::matches_key(member.key, f.key));
+    config.members().filter(move |member| !is_known(member))
+}
+
+/// Returns what is known about the key of one of the [`unknown_members`].
+pub fn unknown_key(config: ConfigFile<'_>, member: &Member<'_>) -> OtherKey {
+    let key = member.key.text().into_owned();
+    // A second key of that name would be worse than the typo.
+    let meant = suggest(&key).filter(|meant| config.field(meant).is_none());
+    let text = match (legacy(&key), meant) {
+        (Some(old), _) => old.meaning.to_owned(),
+        (None, Some(meant)) => format!("Docker does not know this key. {meant} is one or two characters away."),
+        (None, None) => "Docker does not know this key, ignores it, and drops it at its next save. Credenza keeps it.".to_owned(),
+    };
+    OtherKey { key, text, meant }
 }
 
 /// Keys of an entry that have a field of their own.
 const ENTRY_FIELDS: [&str; 5] = ["auth", "username", "password", "identitytoken", "registrytoken"];
 
-/// Returns the keys of an entry that have no field.
-pub fn other_entry_keys(of: Entry<'_>) -> Vec<OtherKey> {
-    of.value()
-        .members()
-        .filter(|member| !ENTRY_FIELDS.iter().any(|key| fold::matches_key(member.key, key)))
-        .map(|member| {
-            let key = member.key.text().into_owned();
-            let meant = suggest_in_entry(&key);
-            let text = match (entry(&key), meant) {
-                (Some(known), _) => known.meaning.to_owned(),
-                (None, Some(meant)) => format!("Docker does not know this key; perhaps {meant} is meant."),
-                (None, None) => "Docker does not know this key and drops it at its next save. Credenza keeps it.".to_owned(),
-            };
-            OtherKey { key, text, meant }
-        })
-        .collect()
+/// Returns the members of an entry whose keys have no field.
+pub fn other_members(of: Entry<'_>) -> impl Iterator<Item = Member<'_>> + Clone {
+    let has_field =
+        |member: &Member<'_>| ENTRY_FIELDS.iter().any(|key| fold::matches_key(member.key, key));
+    of.value().members().filter(move |member| !has_field(member))
+}
+
+/// Returns what is known about the key of one of the [`other_members`] of an entry.
+pub fn other_key(member: &Member<'_>) -> OtherKey {
+    let key = member.key.text().into_owned();
+    let meant = suggest_in_entry(&key);
+    let text = match (entry(&key), meant) {
+        (Some(known), _) => known.meaning.to_owned(),
+        (None, Some(meant)) => format!("Docker does not know this key; perhaps {meant} is meant."),
+        (None, None) => {
+            "Docker does not know this key and drops it at its next save. Credenza keeps it."
+                .to_owned()
+        }
+    };
+    OtherKey { key, text, meant }
 }
 
 /// Returns the keys with a field that the entry has more than once, in any spelling.

@@ -14,6 +14,9 @@ use crate::ui::browser::find;
 use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::{prose, setter};
 
+/// Maximum number of findings that are drawn below a field.
+const MAX_AT_FIELD: usize = 8;
+
 /// What Check says, for the views beside it.
 #[derive(Clone)]
 pub(in crate::ui) struct Checked {
@@ -101,7 +104,16 @@ impl Checked {
             dispatch,
             on_close: &on_close,
         };
-        Some(here.into_iter().map(|(key, finding)| strip(&cards, *key, finding)).collect())
+        // What is beyond the limit is drawn when its fix was asked for.
+        let is_drawn = |at: usize, key: FindingKey| at < MAX_AT_FIELD || cards.is_open(key);
+        let strips = here.iter().enumerate().filter(|(at, (key, _))| is_drawn(*at, *key));
+        let more = here.len().saturating_sub(MAX_AT_FIELD);
+        Some(html! {
+            <>
+                {for strips.map(|(_, (key, finding))| strip(&cards, *key, finding))}
+                if more > 0 { <p class="help">{format!("and {more} more here. They appear when these are fixed.")}</p> }
+            </>
+        })
     }
 }
 

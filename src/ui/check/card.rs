@@ -121,13 +121,19 @@ impl Cards<'_> {
 
     /// Returns the related places of a finding, as buttons that show them.
     fn related(&self, finding: &Finding) -> Html {
-        let places = finding.related.iter().map(|related| {
+        let places = finding.related.iter().take(MAX_PLACES).map(|related| {
             let there = finding.at_related(related);
             html! {
                 <p class="at"><button type="button" class="go" onclick={self.go(&there)}>{related.message}{": "}{self.place(&there)}</button></p>
             }
         });
-        places.collect()
+        let more = finding.related.len().saturating_sub(MAX_PLACES);
+        html! {
+            <>
+                {for places}
+                if more > 0 { <p class="help">{format!("and {more} more")}</p> }
+            </>
+        }
     }
 
     fn go(&self, finding: &Finding) -> Callback<MouseEvent> {

@@ -31,7 +31,7 @@ use helper::helper_field;
 use helper_form::helper_form;
 use login::LoginFields;
 use method::method_choice;
-use others::other_keys;
+use others::OtherKeys;
 use token::token_field;
 
 /// Returns the main pane for registries.
@@ -119,7 +119,7 @@ fn EntryForm(props: &EntryFormProps) -> Html {
                 if shown.has(Method::Helper) {
                     {helper_field(view, &dispatch, names.helper.then(|| secret("helper")), at(Control::Helper))}
                 }
-                {other_keys(&props.document, view.id)}
+                <OtherKeys document={props.document.clone()} id={view.id} />
             } else {
                 <p class="note e">{"This entry is not an object. Docker stops at it and decodes no auth of the whole file. Edit it as text."}</p>
             }

@@ -2,21 +2,35 @@
 
 use yew::prelude::*;
 
-use crate::config::fields::{other_entry_keys, repeated_entry_keys};
+use crate::config::fields::{other_key, other_members, repeated_entry_keys};
 use crate::config::secrets::masked;
 use crate::config::{ConfigFile, EntryId};
 use crate::json::Document;
+use crate::ui::widget::{use_more, ROWS};
 
-/// Returns the list of these keys, with Docker's treatment of each. Their values are in the file's
-/// text.
-pub(super) fn other_keys(document: &Document, id: Option<EntryId>) -> Html {
-    let Some(entry) = id.and_then(|id| ConfigFile::new(document).entry(id)) else {
-        return Html::default();
-    };
-    let (others, repeated) = (other_entry_keys(entry), repeated_entry_keys(entry));
-    if others.is_empty() && repeated.is_empty() {
+/// Properties of [`OtherKeys`].
+#[derive(Properties, PartialEq)]
+pub(super) struct OtherKeysProps {
+    pub(super) document: Document,
+    pub(super) id: Option<EntryId>,
+}
+
+/// The list of these keys, with Docker's treatment of each. Their values are in the file's text.
+#[component]
+pub(super) fn OtherKeys(props: &OtherKeysProps) -> Html {
+    let entry = props.id.and_then(|id| ConfigFile::new(&props.document).entry(id));
+    let others = entry.map(other_members);
+    let count = others.clone().map_or(0, Iterator::count);
+    let (drawn, more) = use_more(count, ROWS);
+    let repeated = entry.map(repeated_entry_keys).unwrap_or_default();
+    if count == 0 && repeated.is_empty() {
         return Html::default();
     }
+    let others = others.into_iter().flatten().enumerate().filter(|(at, _)| drawn.has(*at));
+    let rows = others.map(|(_, member)| {
+        let other = other_key(&member);
+        html! { <li><bdi><code>{masked(&other.key).into_owned()}</code></bdi>{" "}{other.text}</li> }
+    });
     html! {
         <div class="field">
             <span class="label">{"Also in this entry"}</span>
@@ -24,10 +38,9 @@ pub(super) fn other_keys(document: &Document, id: Option<EntryId>) -> Html {
                 {for repeated.iter().map(|key| html! {
                     <li><code>{*key}</code>{" is here more than once. Docker uses the last."}</li>
                 })}
-                {for others.into_iter().map(|other| html! {
-                    <li><bdi><code>{masked(&other.key).into_owned()}</code></bdi>{" "}{other.text}</li>
-                })}
+                {for rows}
             </ul>
+            {more}
         </div>
     }
 }

@@ -12,6 +12,8 @@ use crate::ui::widget::{button, copy, copy_as};
 
 /// Maximum size of a text on the page; copies are whole.
 const MAX_SHOWN: usize = 40_000;
+/// Maximum number of secrets in it, each of which is an element.
+const MAX_SECRETS: usize = 400;
 
 /// Returns the part with its buttons.
 pub(super) fn view(part: &Part, index: usize, revealed: bool, dispatch: &Dispatch) -> Html {
@@ -68,7 +70,8 @@ fn in_a_sentence(title: &str) -> String {
 /// Returns the text with its secrets masked, each in an element of its own.
 fn shown(text: &Text, revealed: bool) -> Html {
     let bytes = text.bytes().expose();
-    let end = bytes.len().min(MAX_SHOWN);
+    let one_too_many = text.secrets().get(MAX_SECRETS).map(|range| range.start);
+    let end = bytes.len().min(MAX_SHOWN).min(one_too_many.unwrap_or(MAX_SHOWN));
     let mut pieces: Vec<Html> = Vec::new();
     let mut at = 0;
     let plain = |from: usize, to: usize| {

@@ -7,7 +7,7 @@ use crate::config::secrets::has_secret;
 use crate::json::Json;
 use crate::secret::Secret;
 use crate::ui::dispatch::{send_setting, use_dispatch};
-use crate::ui::widget::{button, setter, toggle, TextBox};
+use crate::ui::widget::{button, setter, toggle, use_more, TextBox, ROWS};
 
 /// Properties of [`ListField`].
 #[derive(Properties, PartialEq)]
@@ -28,7 +28,8 @@ pub(super) fn ListField(props: &ListFieldProps) -> Html {
         index,
         value,
     };
-    let rows = values.iter().enumerate().map(|(index, value)| {
+    let (drawn, more) = use_more(values.len(), ROWS);
+    let rows = values.iter().enumerate().filter(|(at, _)| drawn.has(*at)).map(|(index, value)| {
         let on_input = send_setting(&dispatch, move |typed: Secret| {
             change(index, Some(Json::String(typed.expose_lossy())))
         });
@@ -61,6 +62,7 @@ pub(super) fn ListField(props: &ListFieldProps) -> Html {
     html! {
         <>
             <ul class="map">{for rows}</ul>
+            {more}
             {button("button small", add, "Add a line")}
         </>
     }

@@ -8,7 +8,7 @@ use crate::config::secrets::{has_secret, is_secret_at, masked};
 use crate::json::Json;
 use crate::secret::Secret;
 use crate::ui::dispatch::{send_setting, use_dispatch};
-use crate::ui::widget::{button, setter, LineInput, TextBox};
+use crate::ui::widget::{button, setter, use_more, LineInput, TextBox, ROWS};
 
 /// Properties of [`MapField`].
 #[derive(Properties, PartialEq)]
@@ -17,6 +17,9 @@ pub(super) struct MapFieldProps {
     pub(super) path: Vec<String>,
     /// Its members.
     pub(super) members: Vec<(String, Secret)>,
+    /// Members that are drawn at first.
+    #[prop_or(ROWS)]
+    pub(super) rows: usize,
 }
 
 /// One row for each member, and one to add a member.
@@ -25,7 +28,9 @@ pub(super) fn MapField(props: &MapFieldProps) -> Html {
     let dispatch = use_dispatch();
     let revealed = use_state_eq(|| None::<String>);
     let names: Vec<String> = props.members.iter().map(|(name, _)| name.clone()).collect();
-    let rows = props.members.iter().enumerate().map(|(index, (name, value))| {
+    let (drawn, more) = use_more(props.members.len(), props.rows);
+    let members = props.members.iter().enumerate().filter(|(at, _)| drawn.has(*at));
+    let rows = members.map(|(index, (name, value))| {
         let path: Vec<String> = [props.path.clone(), vec![name.clone()]].concat();
         let id = format!("setting-{}", path.join("-"));
         // An id is part of the page, too.
@@ -65,6 +70,7 @@ pub(super) fn MapField(props: &MapFieldProps) -> Html {
     html! {
         <>
             <ul class="map">{for rows}</ul>
+            {more}
             <AddMember path={props.path.clone()} taken={names} />
         </>
     }

@@ -4,6 +4,7 @@ mod add;
 mod lead;
 mod list;
 mod map;
+mod nested;
 mod schema;
 mod text;
 mod unknown;
@@ -23,9 +24,10 @@ use add::add_setting;
 pub(super) use lead::go_to_setting;
 use list::ListField;
 use map::MapField;
+use nested::{NestedField, NestedGroup};
 use schema::schema;
 use text::TextField;
-use unknown::unknown_keys;
+use unknown::UnknownKeys;
 
 /// Returns the known keys that the file has, a way to add one, and the keys that Docker does not
 /// know.
@@ -53,7 +55,7 @@ pub(super) fn settings_pane(desk: &OpenFile, dispatch: &Dispatch) -> Html {
             <legend><h2>{"Other settings"}</h2></legend>
             {add_setting(config, dispatch)}
             {for groups}
-            {unknown_keys(config, dispatch)}
+            <UnknownKeys document={document.clone()} />
             {schema(dispatch)}
         </fieldset>
     }
@@ -100,7 +102,6 @@ fn value_form(field: &'static Field, member: &Member<'_>, dispatch: &Dispatch) -
             </p>
         };
     }
-    let path = vec![field.key.to_owned()];
     match field.field_type {
         FieldType::Text => {
             let on_input = send_setting(dispatch, |typed: Secret| SettingCommand::Set {
@@ -114,21 +115,14 @@ fn value_form(field: &'static Field, member: &Member<'_>, dispatch: &Dispatch) -
             html! { <ListField name={field.key} {values} /> }
         }
         FieldType::TextMap | FieldType::Entries => {
-            html! { <MapField {path} members={text_members(value)} /> }
+            html! { <MapField path={vec![field.key.to_owned()]} members={text_members(value)} /> }
         }
-        FieldType::Proxies | FieldType::PluginOptions => html! {
-            <>
-                {for value.members().map(|inner| {
-                    let name = inner.key.text().into_owned();
-                    let path = vec![field.key.to_owned(), name.clone()];
-                    html! {
-                        <div class="nested"><bdi class="mono">{masked(&name).into_owned()}</bdi>
-                            <MapField {path} members={text_members(inner.value)} /></div>
-                    }
-                })}
-                <map::AddMember {path} empty_object={true}
-                    taken={value.members().map(|inner| inner.key.text().into_owned()).collect::<Vec<_>>()} />
-            </>
-        },
+        FieldType::Proxies | FieldType::PluginOptions => {
+            let groups: Vec<NestedGroup> = value
+                .members()
+                .map(|inner| (inner.key.text().into_owned(), text_members(inner.value)))
+                .collect();
+            html! { <NestedField name={field.key} {groups} /> }
+        }
     }
 }

@@ -36,6 +36,9 @@ export const questions = (page) => page.getByRole('group', { name: 'Parts of the
 /** One of the other settings, by its key. */
 export const setting = (page, key) => page.locator(CSS.setting).filter({ has: button(page, `Remove ${key}`) });
 export const meaningOf = (page, key) => setting(page, key).locator(CSS.help).first();
+/** The rows of a long list that are drawn, and the buttons for more. */
+export const rowsIn = (part) => part.getByRole('listitem');
+export const moreOf = (part) => part.getByRole('button', { name: /^Show \d+ more$/ });
 /** Values that have another type than Docker expects. */
 export const wrongTypes = (page) => page.locator(CSS.wrongType);
 /** The keys that can be added. */

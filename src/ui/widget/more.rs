@@ -1,0 +1,80 @@
+//! Long lists of a form: the first rows, and a button for more. A form of thousands of rows would
+//! stop the page for seconds.
+
+use yew::prelude::*;
+
+use super::button;
+
+/// Rows that are drawn at first, and with each press more of them.
+pub(in crate::ui) const ROWS: usize = 40;
+
+/// Rows of a list that are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::ui) struct Drawn {
+    /// This many from the start.
+    first: usize,
+    /// Those from here on, which were added since.
+    last_from: usize,
+}
+
+impl Drawn {
+    /// Returns the drawn rows of `count`, of which `added` are new at the end.
+    fn of(count: usize, first: usize, added: usize) -> Self {
+        Self { first: first.min(count), last_from: count.saturating_sub(added).max(first) }
+    }
+
+    /// Returns whether the row is drawn.
+    pub(in crate::ui) fn has(self, at: usize) -> bool {
+        at < self.first || at >= self.last_from
+    }
+
+    /// Returns how many rows of `count` are not drawn.
+    fn left(self, count: usize) -> usize {
+        self.last_from.min(count) - self.first
+    }
+}
+
+/// Returns which of `count` rows are drawn, and what is below them: `rows` at first, and as many
+/// more with each press. What is added at the end is drawn, too.
+#[hook]
+pub(in crate::ui) fn use_more(count: usize, rows: usize) -> (Drawn, Html) {
+    let limit = use_state_eq(|| rows);
+    let at_first = use_state_eq(|| count);
+    // Another file can have many more.
+    let added = count.saturating_sub(*at_first).min(rows);
+    let drawn = Drawn::of(count, *limit, added);
+    let left = drawn.left(count);
+    let next = left.min(rows);
+    let onclick = {
+        let limit = limit.clone();
+        move |_: MouseEvent| limit.set(*limit + next)
+    };
+    let more = html! {
+        if left > 0 {
+            <p class="more" role="status">
+                {format!("{} of {count} are shown. ", count - left)}
+                {button("button small", onclick, format!("Show {next} more"))}
+            </p>
+        }
+    };
+    (drawn, more)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Drawn;
+
+    fn drawn(count: usize, first: usize, added: usize) -> (Vec<usize>, usize) {
+        let drawn = Drawn::of(count, first, added);
+        ((0..count).filter(|at| drawn.has(*at)).collect(), drawn.left(count))
+    }
+
+    #[test]
+    fn the_first_rows_and_the_added_ones_are_drawn() {
+        assert_eq!(drawn(0, 2, 0), (vec![], 0));
+        assert_eq!(drawn(2, 2, 0), (vec![0, 1], 0));
+        assert_eq!(drawn(5, 2, 0), (vec![0, 1], 3));
+        assert_eq!(drawn(6, 2, 1), (vec![0, 1, 5], 3));
+        assert_eq!(drawn(3, 2, 3), (vec![0, 1, 2], 0));
+    }
+}
