@@ -51,6 +51,8 @@ where
 {
     let is_small = bytes <= LARGE;
     let latest = use_state(|| Rc::new((None::<D>, Rc::new(T::default()))));
+    // The pause before work: with it goes the document of outdated work.
+    let pause = use_mut_ref(|| None::<Timeout>);
     // Counts started work, so that outdated work stops.
     let turn = use_memo((), |()| Cell::new(0u32));
     let at_once = use_memo((input.clone(), is_small), |(input, is_small)| {
@@ -67,7 +69,8 @@ where
     {
         let setter = latest.setter();
         use_effect_with((input, is_late), move |(input, is_late)| {
-            let pause = if is_typing() { PAUSE_MS } else { DRAWN_MS };
+            let wait = if is_typing() { PAUSE_MS } else { DRAWN_MS };
+            pause.take();
             turn.set(turn.get().wrapping_add(1));
             if *is_late {
                 let own = turn.get();
@@ -81,7 +84,7 @@ where
                     done,
                 };
                 let job = Rc::new(RefCell::new(Some(job)));
-                Timeout::new(pause, move || go_on(&job)).forget();
+                pause.replace(Some(Timeout::new(wait, move || go_on(&job))));
             }
         });
     }
