@@ -68,16 +68,14 @@ static STAY: Advice = Advice {
     source: "docker/cli v29.7.2, cli/config/config.go, LoadDefaultConfigFile, and cli/config/credentials, DetectDefaultStore; docker CLI 28.2.2: Your credentials are stored unencrypted (measured)",
 };
 
-/// Returns the first three things to do, in order, each with the keys of the entries that it is
-/// about.
-pub fn three(exposed: &[ExposedEntry]) -> [(&'static Advice, Vec<&str>); 3] {
-    let keys = |is: fn(&&ExposedEntry) -> bool| -> Vec<&str> {
-        let all = exposed.iter().filter(is);
-        all.map(|one| one.key.as_str()).collect()
+/// Returns the first three things to do, in order, each with the entries that it is about.
+pub fn three(exposed: &[ExposedEntry]) -> [(&'static Advice, Vec<&ExposedEntry>); 3] {
+    let those = |is: fn(&&ExposedEntry) -> bool| -> Vec<&ExposedEntry> {
+        exposed.iter().filter(is).collect()
     };
-    let passwords = keys(|one| one.secrets.contains(&ExposedSecret::Password));
-    let secret = keys(|one| !one.secrets.is_empty());
-    let kept = keys(|one| one.secrets.is_empty() && one.helper.is_some());
+    let passwords = those(|one| one.secrets.contains(&ExposedSecret::Password));
+    let secret = those(|one| !one.secrets.is_empty());
+    let kept = those(|one| one.secrets.is_empty() && one.helper.is_some());
     if !passwords.is_empty() {
         return [(&TOKEN, passwords), (&MOVE, secret), (&CLOSE, Vec::new())];
     }

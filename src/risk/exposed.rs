@@ -32,16 +32,28 @@ pub enum ExposedSecret {
 pub struct ExposedEntry {
     /// Entry in the file.
     pub id: EntryId,
-    /// Its key, with a password in it masked.
-    pub key: String,
-    /// Its username, masked if it is a secret itself; empty if there is none.
-    pub user: String,
+    /// Its key, secrets included.
+    said: String,
     /// True if it has an `auth` to look into.
     pub has_auth: bool,
     /// Its secrets.
     pub secrets: Vec<ExposedSecret>,
     /// Helper that Docker calls for it.
     pub helper: Option<String>,
+}
+
+// Of a large file a few entries are shown: only their names are worked out.
+impl ExposedEntry {
+    /// Returns its key, with a password in it masked.
+    pub fn key(&self) -> Cow<'_, str> {
+        masked(&self.said)
+    }
+
+    /// Returns its username in the file that it is of, masked if it is a secret itself; empty if there
+    /// is none.
+    pub fn user(&self, config: ConfigFile<'_>) -> String {
+        config.entry(self.id).map(|entry| entry.shown_user()).unwrap_or_default()
+    }
 }
 
 impl ExposedSecret {
@@ -118,8 +130,7 @@ pub fn exposed(config: ConfigFile<'_>) -> impl Iterator<Item = ExposedEntry> + '
         let helper = own.flatten().unwrap_or_else(|| store.clone().into_owned());
         ExposedEntry {
             id: entry.id,
-            key: masked(&key).into_owned(),
-            user: entry.shown_user(),
+            said: key.into_owned(),
             has_auth: !entry.string("auth").is_empty(),
             secrets: secrets(&entry),
             helper: (!helper.is_empty()).then_some(helper),
@@ -163,13 +174,9 @@ fn secrets(entry: &Entry<'_>) -> Vec<ExposedSecret> {
 
 /// Returns the other top-level keys with masked content: headers, passwords of proxies.
 pub fn other_secrets(config: ConfigFile<'_>) -> Vec<String> {
-    let document = config.document();
-    let all = spans(&mut Places::new(document), TextRange::new(0, document.bytes().len()));
-    let secrets = all.iter().filter(|part| part.kind == SpanKind::Secret);
-    let secrets: Vec<TextRange> = secrets.map(|part| part.range).collect();
-    let has_secret = |value: TextRange| {
-        let first = secrets.partition_point(|secret| secret.end <= value.start);
-        secrets.get(first).is_some_and(|secret| secret.overlaps(value))
+    let mut places = Places::new(config.document());
+    let mut has_secret = |value: TextRange| {
+        spans(&mut places, value).iter().any(|part| part.kind == SpanKind::Secret)
     };
     config
         .members()

@@ -2,7 +2,7 @@
 
 use super::message::{Exchange, Message, Party, Piece, Pieces};
 use super::suggestion::suggest;
-use super::{lookup, story, Command, Kind, Reaction, Registry, Scenario, Story};
+use super::{lookup, story_of, Command, Kind, Reaction, Registry, Scenario, Story};
 use crate::docker::{reference::Reference, strip_command};
 use crate::json::Document;
 use crate::text::TextRange;
@@ -39,7 +39,9 @@ pub fn tell(
     let reference = Reference::parse(image);
     let domain = reference.as_ref().map_or_else(|_| String::new(), |found| found.domain.clone());
     let kind = kind.unwrap_or_else(|| Kind::usual_at(&domain));
-    let suggested = reference.ok().map(|found| suggest(Some(config), image, &found, command));
+    let outcome = lookup::outcome(Some(config), image, command);
+    let found = reference.as_ref().ok();
+    let suggested = found.map(|found| suggest(outcome.login(), found, command));
     let told = |wanted: Reaction| {
         let registry = Registry::usual(kind, &domain);
         let scenario = Scenario {
@@ -49,13 +51,14 @@ pub fn tell(
             registry: &registry,
             reaction: wanted,
         };
-        story(&scenario).map_err(|error| error.to_string())
+        let reference = reference.as_ref().map_err(ToString::to_string)?;
+        Ok(story_of(&scenario, reference, &outcome))
     };
     let first = reaction.or(suggested.map(|one| one.reaction)).unwrap_or(Reaction::Accepts);
     let story = told(first);
     let is_anonymous = story.as_ref().is_ok_and(|story| story.is_anonymous);
     let offered = Reaction::offered(command, kind, is_anonymous);
-    let login = lookup::place_of(config, image, command);
+    let login = outcome.place().filter(|_| !command.is_login());
     let because = suggested.and_then(|one| one.because.filter(|_| one.reaction == first));
     if offered.contains(&first) {
         return Told { story, kind, reaction: first, offered, because, login };

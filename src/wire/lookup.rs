@@ -8,7 +8,6 @@ use crate::docker::reference::Reference;
 use crate::docker::{key_for, DOCKER_HUB_KEY};
 use crate::json::Document;
 use crate::secret::Secret;
-use crate::text::TextRange;
 
 /// Vectors of the look-up (`tests/data/vectors`).
 const LOOK_UP: Source = Source { text: "docker CLI 29.7.2, containers/image 5.39", measured: true };
@@ -39,10 +38,11 @@ impl Found {
     }
 }
 
-pub(super) fn look_up(ask: &Scenario<'_>, reference: &Reference) -> Found {
+/// Returns the look-up that ends with `outcome`.
+pub(super) fn look_up(ask: &Scenario<'_>, reference: &Reference, outcome: &Outcome) -> Found {
     let mut found = Found::default();
     if ask.command.is_login() {
-        type_login(ask, reference, &mut found);
+        type_login(reference, outcome, &mut found);
         return found;
     }
     let after = if ask.command == Command::SkopeoCopyFrom { " dir:app" } else { "" };
@@ -57,36 +57,21 @@ pub(super) fn look_up(ask: &Scenario<'_>, reference: &Reference) -> Found {
     );
     let why = "The first part of the name is a host if it has a dot, a colon or an upper-case letter, or is localhost. Anything else is an image on Docker Hub.";
     found.step(Party::Client, Party::Client, inside(reference.to_string()), why, LOOK_UP);
-    let (key, id, why) = if ask.command.is_skopeo() {
+    let (key, why) = if ask.command.is_skopeo() {
         let why = "skopeo looks for the whole name first, then for shorter ones down to the host.";
-        (reference.name(), ClientId::ContainersImage, why)
+        (reference.name(), why)
     } else {
         let why = "For Docker Hub the key is https://index.docker.io/v1/, for every other registry its host.";
-        (key_for(&reference.domain).to_owned(), ClientId::DockerCli, why)
+        (key_for(&reference.domain).to_owned(), why)
     };
     found.step(Party::Client, Party::File, inside(key), why, LOOK_UP);
-    take(&outcome(id, ask.config, ask.image), &mut found);
+    take(outcome, &mut found);
     found
 }
 
-/// Returns the place of the login in the file, if the command sends one of the file.
-pub(super) fn place_of(config: &Document, image: &str, command: Command) -> Option<TextRange> {
+/// Returns what the client of `command` finds in the file. It reads the whole file.
+pub(super) fn outcome(config: Option<&Document>, image: &str, command: Command) -> Outcome {
     let id = if command.is_skopeo() { ClientId::ContainersImage } else { ClientId::DockerCli };
-    let is_typed = command.is_login();
-    outcome(id, Some(config), image).place().filter(|_| !is_typed)
-}
-
-/// Returns the login of the file that the command sends, if it sends one.
-pub(super) fn credential_of(
-    config: Option<&Document>,
-    image: &str,
-    command: Command,
-) -> Option<Credential> {
-    let id = if command.is_skopeo() { ClientId::ContainersImage } else { ClientId::DockerCli };
-    outcome(id, config, image).login().cloned()
-}
-
-fn outcome(id: ClientId, config: Option<&Document>, image: &str) -> Outcome {
     client(id).answer(Query::new(config, image)).outcome
 }
 
@@ -142,9 +127,9 @@ fn ask_helper(HelperCall { name, asks, .. }: &HelperCall, found: &mut Found) {
 }
 
 /// Types a login: the one of the file, so that it can be followed, or an example.
-fn type_login(ask: &Scenario<'_>, reference: &Reference, found: &mut Found) {
+fn type_login(reference: &Reference, outcome: &Outcome, found: &mut Found) {
     let mut quiet = Found::default();
-    take(&outcome(ClientId::DockerCli, ask.config, ask.image), &mut quiet);
+    take(outcome, &mut quiet);
     let stored = quiet
         .credential
         .filter(|stored| !quiet.example && !stored.user.is_empty() && !stored.password.is_empty());

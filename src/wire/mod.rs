@@ -35,6 +35,7 @@ pub use message::{Exchange, Header, Message, Party, Piece, Pieces, Source};
 pub use reaction::Reaction;
 pub use scenario::{Command, Kind, Registry, Scenario};
 
+use crate::client::Outcome;
 use crate::docker::reference::{Reference, ReferenceError};
 use conversation::Conversation;
 
@@ -65,9 +66,15 @@ const OWN_STORE: &str = "This is a daemon that keeps images in its own store, as
 /// Returns Docker's error if the image is not a reference.
 pub fn story(scenario: &Scenario<'_>) -> Result<Story, ReferenceError> {
     let reference = Reference::parse(scenario.image)?;
-    let found = lookup::look_up(scenario, &reference);
+    let outcome = lookup::outcome(scenario.config, scenario.image, scenario.command);
+    Ok(story_of(scenario, &reference, &outcome))
+}
+
+/// Returns the story of a scenario in which the client finds `outcome` in the file.
+fn story_of(scenario: &Scenario<'_>, reference: &Reference, outcome: &Outcome) -> Story {
+    let found = lookup::look_up(scenario, reference, outcome);
     let mut conversation =
-        Conversation::new(scenario, &reference, found.credential.unwrap_or_default());
+        Conversation::new(scenario, reference, found.credential.unwrap_or_default());
     conversation.exchanges = found.exchanges;
     let stopped = found.stopped;
     let is_anonymous = !scenario.command.is_login() && conversation.credential.is_empty();
@@ -84,7 +91,7 @@ pub fn story(scenario: &Scenario<'_>) -> Result<Story, ReferenceError> {
             Command::SkopeoCopyFrom => pull::skopeo_copy(&mut conversation),
             Command::SkopeoCopyTo => push::skopeo(&mut conversation),
         };
-    Ok(Story {
+    Story {
         exchanges: conversation.exchanges,
         succeeds,
         is_anonymous,
@@ -94,5 +101,5 @@ pub fn story(scenario: &Scenario<'_>) -> Result<Story, ReferenceError> {
             Command::DockerPullOwnStore | Command::DockerPushOwnStore => Some(OWN_STORE),
             _ => None,
         },
-    })
+    }
 }

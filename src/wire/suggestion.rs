@@ -1,10 +1,9 @@
 //! What the file and the image tell of a registry's reaction, before its user says anything.
 
-use super::lookup::credential_of;
 use super::reaction::Reaction;
 use super::scenario::Command;
+use crate::client::Credential;
 use crate::docker::reference::{Reference, HUB};
-use crate::json::Document;
 
 /// Reaction to begin with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,14 +19,12 @@ const LINE_BREAK: &str =
 const LIBRARY: &str =
     "The name has no namespace: it is docker.io/library/…, to which only Docker can push.";
 
-/// Returns the reaction that a story of `command` begins with.
+/// Returns the reaction that a story of `command` begins with, in which the client found `credential`.
 pub(super) fn suggest(
-    config: Option<&Document>,
-    image: &str,
+    credential: Option<&Credential>,
     reference: &Reference,
     command: Command,
 ) -> Suggestion {
-    let credential = credential_of(config, image, command);
     let has_line_break = credential.is_some_and(|credential| {
         credential.password.expose().iter().any(|byte| matches!(byte, b'\n' | b'\r'))
     });

@@ -66,7 +66,7 @@ fn what_an_entry_gives() {
         let all: Vec<_> = exposed(ConfigFile::new(&document)).collect();
         let found: Vec<_> = all[0].secrets.iter().map(ExposedSecret::name).collect();
         assert_eq!(found, names, "{key} {entry}");
-        assert_eq!(all[0].user, user, "{key} {entry}");
+        assert_eq!(all[0].user(ConfigFile::new(&document)), user, "{key} {entry}");
         for what in &all[0].secrets {
             for text in [what.opens(), what.lives(), what.source()] {
                 assert!(!text.is_empty(), "{what:?}");

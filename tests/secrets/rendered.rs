@@ -192,8 +192,8 @@ pub(crate) fn wire(document: &Document, say: &mut Say<'_>) {
 pub(crate) fn risks(document: &Document, say: &mut Say<'_>) {
     let config = ConfigFile::new(document);
     for one in exposed(config) {
-        for text in [&one.key, &one.user] {
-            say("Risks", text);
+        for text in [one.key().into_owned(), one.user(config)] {
+            say("Risks", &text);
         }
         say("Risks", &masked(&one.helper.unwrap_or_default()));
     }

@@ -1,6 +1,7 @@
 //! One entry as it goes into an export.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 use super::text::Text;
 use crate::config::secrets::{has_secret, has_secret_host, is_secret_user};
@@ -37,7 +38,8 @@ pub(in crate::export) struct Account {
     /// Its place in the document.
     pub(in crate::export) id: EntryId,
     pub(in crate::export) key: String,
-    has_secret_host: bool,
+    // Most targets never ask, and it takes as long as all the rest.
+    has_secret_host: OnceCell<bool>,
     pub(in crate::export) user: Vec<u8>,
     pub(in crate::export) password: Secret,
     pub(in crate::export) identity_token: String,
@@ -61,7 +63,7 @@ impl Account {
         let key = entry.key().into_owned();
         Ok(Self {
             id: entry.id,
-            has_secret_host: has_secret_host(&key),
+            has_secret_host: OnceCell::new(),
             key,
             user,
             password,
@@ -108,17 +110,19 @@ impl Account {
     /// Returns true when a part of the host is secret, or begins a secret of the key in the file: it
     /// may not be an argument of a command.
     pub(in crate::export) fn has_secret_host(&self) -> bool {
-        self.has_secret_host
+        *self.has_secret_host.get_or_init(|| has_secret_host(&self.key))
     }
 
     /// Returns the same login under another key.
     pub(in crate::export) fn under(&self, key: String) -> Self {
+        // It is about the key in the file.
+        self.has_secret_host();
         Self { key, ..self.clone() }
     }
 
     /// Returns the key in quotes, marked as secret where a part of it or its host is.
     pub(in crate::export) fn quoted_key(&self, quote: Quote) -> Option<Text> {
-        Some(Text::secret_if(self.has_secret_host || has_secret(&self.key), &quote(&self.key)?))
+        Some(Text::secret_if(self.has_secret_host() || has_secret(&self.key), &quote(&self.key)?))
     }
 
     /// Returns the host as image names begin with it, in quotes; marked as secret where a part is.

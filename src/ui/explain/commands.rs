@@ -47,6 +47,7 @@ pub(super) fn Commands(props: &CommandsProps) -> Html {
     let typed = use_state_eq(|| None::<String>);
     let config = ConfigFile::new(&props.document);
     let entry = props.entry.and_then(|id| config.entry(id));
+    let keys = use_memo(props.document.clone(), |of| Secrets::of(ConfigFile::new(of)));
     let suggested = entry.map_or_else(String::new, |entry| {
         let image = shown_image(&entry.key());
         match image.split_once('/') {
@@ -87,7 +88,7 @@ pub(super) fn Commands(props: &CommandsProps) -> Html {
                         <p class="help">{prose("As user `you` with a made-up password that the registry accepts. Helpers are assumed to be installed.")}</p>
                     }
                 </div>
-                {outcome.as_ref().as_ref().map(|shown| results(shown, &Secrets::of(config))).unwrap_or_default()}
+                {outcome.as_ref().as_ref().map(|shown| results(shown, &keys)).unwrap_or_default()}
             }
         </section>
     }

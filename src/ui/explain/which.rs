@@ -49,7 +49,6 @@ pub(super) fn Which(props: &WhichProps) -> Html {
     let chosen = use_state_eq(|| None::<usize>);
     let mine = use_state_eq(|| None::<usize>);
     let document = &props.document;
-    let config = ConfigFile::new(document);
     let suggested =
         props.address.as_ref().map_or_else(|| "alpine".to_owned(), |address| shown_image(address));
     let suggested = props.asked.image.clone().unwrap_or(suggested);
@@ -89,7 +88,9 @@ pub(super) fn Which(props: &WhichProps) -> Html {
     // The whole file is looked through, so only where nothing is found in it.
     let is_asked = machine.place == FilePlace::Docker && rows.iter().any(is_anonymous);
     let near = is_asked.then(|| near_miss(document, strip_command(&image))).flatten();
-    let keys = Secrets::of(config).and(ConfigFile::new(&machine.content));
+    let keys = use_memo((document.clone(), machine.content.clone()), |(document, content)| {
+        Secrets::of(ConfigFile::new(document)).and(ConfigFile::new(content))
+    });
     html! {
         <>
             {page_title("Which credential?")}

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::parts::origin;
 use crate::config::secrets::{masked, shown_name};
-use crate::config::EntryId;
+use crate::config::{ConfigFile, EntryId};
 use crate::risk::{ExposedEntry, ExposedSecret};
 use crate::ui::browser::{clock, focus};
 use crate::ui::dispatch::Dispatch;
@@ -59,6 +59,7 @@ pub(super) fn in_short(exposed: &[ExposedEntry], others: &[String], alone: usize
 /// Returns one row for each entry.
 pub(super) fn table(
     exposed: &[ExposedEntry],
+    config: ConfigFile<'_>,
     on_move: &Callback<EntryId>,
     dispatch: &Dispatch,
 ) -> Html {
@@ -66,7 +67,7 @@ pub(super) fn table(
         return Html::default();
     }
     let more = exposed.len().saturating_sub(MAX_LISTED);
-    let rows = exposed.iter().take(MAX_LISTED).map(|one| row(one, on_move, dispatch));
+    let rows = exposed.iter().take(MAX_LISTED).map(|one| row(one, config, on_move, dispatch));
     html! {
         <>
             <h3>{"What each login gives access to"}</h3>
@@ -77,8 +78,13 @@ pub(super) fn table(
     }
 }
 
-fn row(one: &ExposedEntry, on_move: &Callback<EntryId>, dispatch: &Dispatch) -> Html {
-    let name = shown_name(&one.key).into_owned();
+fn row(
+    one: &ExposedEntry,
+    config: ConfigFile<'_>,
+    on_move: &Callback<EntryId>,
+    dispatch: &Dispatch,
+) -> Html {
+    let name = shown_name(&one.key()).into_owned();
     let can_move = one
         .secrets
         .iter()
@@ -99,7 +105,7 @@ fn row(one: &ExposedEntry, on_move: &Callback<EntryId>, dispatch: &Dispatch) -> 
     });
     html! {
         <tr>
-            <th scope="row"><bdi>{name.clone()}</bdi><bdi class="detail">{&one.user}</bdi></th>
+            <th scope="row"><bdi>{name.clone()}</bdi><bdi class="detail">{one.user(config)}</bdi></th>
             <td>
                 {for gives}
                 if one.secrets.is_empty() {

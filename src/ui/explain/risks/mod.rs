@@ -49,15 +49,16 @@ pub(super) fn Risks(props: &RisksProps) -> Html {
     };
     let entry = (*chosen).or(props.entry);
     let protected = exposed.iter().find(|one| Some(one.id) == entry).or(exposed.first());
-    let protected = protected.map_or("a login".into(), |one| shown_name(&one.key));
+    let protected =
+        protected.map_or("a login".to_owned(), |one| shown_name(&one.key()).into_owned());
     {
         let chosen = chosen.setter();
         use_effect_with(props.entry, move |_| chosen.set(None));
     }
     let things = three(exposed);
-    let things = things.iter().map(|(advice, keys)| {
+    let things = things.iter().map(|(advice, those)| {
         html! {
-            <li><h4>{advice.title}{about(keys)}</h4><p>{prose(advice.text)}{origin(advice.source)}</p>
+            <li><h4>{advice.title}{about(those)}</h4><p>{prose(advice.text)}{origin(advice.source)}</p>
                 {command_list(&dispatch, advice.commands)}</li>
         }
     });
@@ -70,7 +71,7 @@ pub(super) fn Risks(props: &RisksProps) -> Html {
             </dl>
             <h3>{"Do these three things"}</h3>
             <ol class="numbered">{for things}</ol>
-            {logins::table(exposed, &on_move, &dispatch)}
+            {logins::table(exposed, ConfigFile::new(&props.document), &on_move, &dispatch)}
             {protect(&protected, *tried, &setter(&tried).reform(Some), &dispatch)}
             if *tried == Some(HELPER) { <Mover document={props.document.clone()} {entry} /> }
             {promises()}
@@ -89,12 +90,13 @@ fn readers(exposed: &[ExposedEntry]) -> &'static str {
 }
 
 /// Returns “ghcr.io, quay.io and 3 more”, to follow a title.
-fn about(keys: &[&str]) -> Html {
-    if keys.is_empty() {
+fn about(those: &[&ExposedEntry]) -> Html {
+    if those.is_empty() {
         return Html::default();
     }
-    let more = keys.len().saturating_sub(MAX_NAMED);
-    let names: Vec<_> = keys[..keys.len() - more].iter().map(|key| shown_name(key)).collect();
+    let more = those.len().saturating_sub(MAX_NAMED);
+    let names = those.iter().take(MAX_NAMED).map(|one| shown_name(&one.key()).into_owned());
+    let names: Vec<String> = names.collect();
     html! {
         <span class="of"><bdi>{names.join(", ")}</bdi>
             if more > 0 { {format!(" and {more} more")} }</span>

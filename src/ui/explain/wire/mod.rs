@@ -53,7 +53,6 @@ pub(super) fn Wire(props: &WireProps) -> Html {
         kind: None,
         reaction: None,
     });
-    let config = ConfigFile::new(&props.document);
     let suggested =
         props.address.as_ref().map_or_else(|| "alpine".to_owned(), |address| shown_image(address));
     let suggested = props.asked.image.clone().unwrap_or(suggested);
@@ -62,6 +61,7 @@ pub(super) fn Wire(props: &WireProps) -> Html {
     let told = use_memo(asked, |(document, image, chosen)| {
         tell(document, image, chosen.command, chosen.kind, chosen.reaction)
     });
+    let keys = use_memo(props.document.clone(), |of| Secrets::of(ConfigFile::new(of)));
     let count = told.story.as_ref().map_or(0, |story| story.exchanges.len());
     let player = use_player(count);
     // File and entry for which secrets are shown: another one starts masked.
@@ -84,10 +84,10 @@ pub(super) fn Wire(props: &WireProps) -> Html {
                 Err(error) => html! { <p class="note e" role="status">{error.clone()}</p> },
                 Ok(story) => {
                     let inside = look_inside_at(&dispatch, &props.document, told.login);
-                    let shown = Shown { keys: &Secrets::of(config), is_revealed, reveal, inside };
+                    let shown = Shown { keys: &keys, is_revealed, reveal, inside };
                     html! {
                         <>
-                            <p class="lede">{outcome(&told, story, &chosen, &Secrets::of(config))}</p>
+                            <p class="lede">{outcome(&told, story, &chosen, &keys)}</p>
                             {told_view(story, chosen.command, &player, shown)}
                             <p class="help">{prose("This page can’t ask the registry, so choose how it behaves. Docker Hub and GHCR have a token service, Azure’s gives identity tokens, your own registry with an `htpasswd` file takes the password itself.")}</p>
                             if let Some(note) = story.note { <p class="help">{note}</p> }
