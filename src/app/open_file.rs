@@ -45,17 +45,12 @@ impl OpenFile {
 
     /// Returns true when some changes were not handed out.
     pub fn is_unsaved(&self) -> bool {
-        self.differs_from(&self.saved)
+        !self.document.has_bytes(&self.saved)
     }
 
     /// Returns true when the file differs from its opened state.
     pub fn is_changed(&self) -> bool {
-        self.differs_from(&self.origin.bytes)
-    }
-
-    fn differs_from(&self, bytes: &Rc<Vec<u8>>) -> bool {
-        let current = self.document.shared_bytes();
-        !Rc::ptr_eq(current, bytes) && current != bytes
+        !self.document.has_bytes(&self.origin.bytes)
     }
 
     /// Returns the file in Docker's terms: the current state, or the last good one while it is

@@ -46,6 +46,11 @@ impl Document {
         &self.tree.bytes
     }
 
+    /// Returns whether it has the same bytes as another one had; at once when it was asked before.
+    pub fn has_bytes(&self, other: &Rc<Vec<u8>>) -> bool {
+        self.tree.has_bytes(other)
+    }
+
     /// Returns the starts of its lines, found once and kept up to date by small edits.
     pub fn lines(&self) -> Rc<LineIndex> {
         let lines = self.tree.lines.get_or_init(|| Rc::new(LineIndex::new(&self.tree.bytes)));
@@ -121,6 +126,18 @@ mod tests {
 
     use super::Document;
     use crate::text::TextEdit;
+
+    #[test]
+    fn bytes_are_compared_once() {
+        let document = Document::parse("[1]");
+        let others = ["[1]", "[2]", "[1, 2]", "[3]", "[4]", "[5]"];
+        let others = others.map(|text| Rc::new(text.as_bytes().to_vec()));
+        for _ in 0..2 {
+            let same = others.each_ref().map(|other| document.has_bytes(other));
+            assert_eq!(same, [true, false, false, false, false, false]);
+        }
+        assert!(document.has_bytes(document.shared_bytes()));
+    }
 
     #[test]
     fn clones_share_the_lines_and_a_small_edit_keeps_them() {

@@ -2,8 +2,8 @@
 //! it.
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
-use std::rc::Rc;
+use std::cell::{OnceCell, RefCell};
+use std::rc::{Rc, Weak};
 
 use super::string::unescape;
 use super::style::Style;
@@ -54,6 +54,9 @@ pub(super) struct Node {
     pub(super) len: u32,
 }
 
+/// Maximum number of other bytes whose comparison is kept.
+const MAX_COMPARED: usize = 4;
+
 /// The bytes of a document and all its nodes, with what is worked out of them once, for all clones of
 /// the document.
 #[derive(Debug)]
@@ -62,6 +65,8 @@ pub(super) struct Tree {
     pub(super) nodes: Vec<Node>,
     pub(super) lines: OnceCell<Rc<LineIndex>>,
     pub(super) style: OnceCell<Style>,
+    /// Other bytes of the same length, with whether they are the same.
+    compared: RefCell<Vec<(Weak<Vec<u8>>, bool)>>,
 }
 
 impl Tree {
@@ -72,7 +77,27 @@ impl Tree {
             nodes,
             lines: lines.map(OnceCell::from).unwrap_or_default(),
             style: OnceCell::new(),
+            compared: RefCell::default(),
         })
+    }
+
+    /// Returns whether `other` has the same bytes. The page asks at each drawing, and of a large file
+    /// the answer takes as long as a key: it is kept.
+    pub(super) fn has_bytes(&self, other: &Rc<Vec<u8>>) -> bool {
+        if Rc::ptr_eq(&self.bytes, other) || self.bytes.len() != other.len() {
+            return self.bytes.len() == other.len();
+        }
+        let mut compared = self.compared.borrow_mut();
+        let is_other = |(known, _): &&(Weak<Vec<u8>>, bool)| known.as_ptr() == Rc::as_ptr(other);
+        if let Some((_, is_same)) = compared.iter().find(is_other) {
+            return *is_same;
+        }
+        let is_same = self.bytes == *other;
+        if compared.len() == MAX_COMPARED {
+            compared.clear();
+        }
+        compared.push((Rc::downgrade(other), is_same));
+        is_same
     }
 }
 
