@@ -43,11 +43,15 @@ async function journey(page, text) {
   };
   // What a file does not have, or not yet, is no act.
   const isThere = async (target) => await target.count() > 0 && await target.first().isEnabled();
+  // To look for a control by its role is work of the page as well, and no part of the act.
+  const found = async (target) => (await isThere(target) ? target.first().elementHandle() : null);
   const press = async (what, target) => {
-    if (await isThere(target)) await act(what, () => target.first().click({ timeout: 2000 }));
+    const control = await found(target);
+    if (control) await act(what, () => control.click({ timeout: 2000 }));
   };
   const types = async (what, target) => {
-    if (await isThere(target)) await act(what, () => target.press('x', { timeout: 2000 }));
+    const control = await found(target);
+    if (control) await act(what, () => control.press('x', { timeout: 2000 }));
   };
   await act('opened', async () => {
     await page.evaluate((dropped) => {
@@ -55,7 +59,7 @@ async function journey(page, text) {
       data.items.add(dropped);
       document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }));
     }, await fileOf(page, text));
-    await button(page, 'Wipe').waitFor();
+    await page.waitForFunction(() => document.querySelector('[aria-label="Registries"]'));
   });
   await press('a registry', page.getByRole('region', { name: 'Registries' }).getByRole('listitem').getByRole('button').nth(1));
   await types('a key in Username', page.getByRole('textbox', { name: 'Username', exact: true }));
