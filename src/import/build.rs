@@ -1,8 +1,7 @@
 //! New file from logins, laid out as Docker writes it.
 
-use std::collections::BTreeMap;
-
 use super::format::{Extracted, Remark, RemarkKind};
+use crate::collections::{Claim, KeyIndex};
 use crate::config::{edit, encode_auth, ConfigFile};
 use crate::json::{self, Document, Json, Style};
 use crate::secret::Secret;
@@ -74,14 +73,13 @@ pub(super) fn new_file(logins: &[Login]) -> Extracted {
     }
     remarks.extend(logins.iter().find_map(whole_token));
     let mut members: Vec<(String, Json)> = Vec::with_capacity(logins.len());
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut places = KeyIndex::default();
     for login in logins {
         let member = (login.key.clone(), login.entry());
-        let place = *places.entry(login.key.clone()).or_insert(members.len());
-        match members.get_mut(place) {
-            None => members.push(member),
-            Some(earlier) => {
-                *earlier = member;
+        match places.claim(&login.key, members.len()) {
+            Claim::New(_) => members.push(member),
+            Claim::Known(at) => {
+                members[at] = member;
                 remarks.push(Remark::new(
                     RemarkKind::Note,
                     "There is more than one login for the same registry; the last one counts.",

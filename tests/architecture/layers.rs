@@ -31,7 +31,7 @@ pub(crate) const LAYERS: &[(&str, &str, &str)] = &[
     ("tls", "docker go", "thiserror"),
     (
         "import",
-        "codec config docker go json quote registries secret shell text yaml",
+        "codec collections config docker go json quote registries secret shell text yaml",
         "base64 thiserror toml_span",
     ),
     (

@@ -1,8 +1,8 @@
 //! Python's `json`, for the two Python clients (version 3.11).
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
+use crate::collections::{Claim, KeyIndex};
 use crate::json::{Document, Expected, Kind, Member, NodeRef, SyntaxError};
 
 /// Approximate depth at which Python's parser raises `RecursionError`.
@@ -200,13 +200,11 @@ fn with_plain_numbers(bytes: &[u8]) -> Vec<u8> {
 /// last value.
 pub(in crate::client) fn dict<'a>(object: NodeRef<'a>) -> Vec<Member<'a>> {
     let mut members: Vec<Member<'a>> = Vec::new();
-    let mut index: BTreeMap<String, usize> = BTreeMap::new();
+    let mut index = KeyIndex::default();
     for member in object.members() {
-        if let Some(&at) = index.get(&*member.key.text()) {
-            members[at] = member;
-        } else {
-            index.insert(member.key.text().into_owned(), members.len());
-            members.push(member);
+        match index.claim(&member.key.text(), members.len()) {
+            Claim::Known(at) => members[at] = member,
+            Claim::New(_) => members.push(member),
         }
     }
     members

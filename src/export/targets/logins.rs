@@ -1,7 +1,8 @@
 //! Logins as commands and as variables.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use crate::collections::OrderedMap;
 use crate::export::model::account::Account;
 use crate::export::model::rendering::Warning;
 use crate::export::model::text::Text;
@@ -11,11 +12,11 @@ use crate::export::renderer::{scalar, Renderer};
 /// get a number.
 pub(in crate::export) fn variables(accounts: &[Account]) -> Vec<String> {
     let mut taken = BTreeSet::new();
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut counts: OrderedMap<usize> = OrderedMap::default();
     let name = |account: &Account| {
         let host = account.image_host();
         let base = if account.has_secret_host() { word("") } else { word(&host) };
-        let count = counts.entry(base.clone()).or_default();
+        let count = counts.value_of(&base);
         loop {
             *count += 1;
             let name = match *count {

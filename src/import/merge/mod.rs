@@ -7,8 +7,7 @@ mod describe;
 mod model;
 mod write;
 
-use std::collections::BTreeMap;
-
+use crate::collections::{Claim, KeyIndex};
 use crate::config::secrets::masked;
 use crate::config::ConfigFile;
 use crate::go::fold;
@@ -29,7 +28,7 @@ pub fn merge(base: &Document, others: &[Document]) -> Merge {
         unread: Vec::new(),
         files: Vec::new(),
     };
-    let mut places: [BTreeMap<String, usize>; 3] = Default::default();
+    let mut places: [KeyIndex; 3] = Default::default();
     for (file, document) in files.iter().enumerate() {
         let config = ConfigFile::new(document);
         if config.obstacle().is_some() {
@@ -39,16 +38,19 @@ pub fn merge(base: &Document, others: &[Document]) -> Merge {
         for (place, member) in members(config) {
             let name = compare::name(place, &member.name());
             let next = merge.items.len();
-            let at = *places[place as usize].entry(name.clone()).or_insert(next);
-            if at == next {
-                merge.items.push(Item {
-                    place,
-                    name,
-                    sides: Vec::new(),
-                    in_base: Vec::new(),
-                    conflict: None,
-                });
-            }
+            let at = match places[place as usize].claim(&name, next) {
+                Claim::Known(at) => at,
+                Claim::New(_) => {
+                    merge.items.push(Item {
+                        place,
+                        name,
+                        sides: Vec::new(),
+                        in_base: Vec::new(),
+                        conflict: None,
+                    });
+                    next
+                }
+            };
             if let Some(item) = merge.items.get_mut(at) {
                 item.take(&files, file, member, &mut merge.equal);
             }

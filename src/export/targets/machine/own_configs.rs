@@ -1,7 +1,6 @@
 //! Script that writes one config.json for each account, each into a directory of its own.
 
-use std::collections::BTreeMap;
-
+use crate::collections::OrderedMap;
 use crate::config::secrets::has_secret;
 use crate::docker::DOCKER_HUB_KEY;
 use crate::export::auths;
@@ -52,14 +51,14 @@ fn under_host(account: &Account) -> Account {
 /// Returns a directory for each account, `quay.io-team-robot`: host and user without what is secret
 /// or odd in a path. Equal ones get a number.
 pub(in crate::export) fn directories(accounts: &[Account]) -> Vec<String> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut counts: OrderedMap<usize> = OrderedMap::default();
     let name = |account: &Account| {
         let host = if account.has_secret_host() { "registry".into() } else { account.image_host() };
         let user = account.public_user().filter(|user| !has_secret(user)).unwrap_or_default();
         let parts = [word(&host), word(user)];
         let base = parts.map(|part| part.trim_matches('-').to_owned()).join("-");
         let base = base.trim_matches('-').to_owned();
-        let count = counts.entry(base.to_ascii_lowercase()).or_default();
+        let count = counts.value_of(&base.to_ascii_lowercase());
         *count += 1;
         match *count {
             1 => base,
