@@ -45,7 +45,7 @@ fn simple(c: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::{matches, matches_key};
-    use crate::json::Document;
+    use crate::json::{Document, NodeRef};
 
     #[test]
     fn a_key_matches_as_its_text_does() {
@@ -72,7 +72,7 @@ mod tests {
         ];
         for key in keys {
             let document = Document::parse(format!("{{\"{key}\": 1}}"));
-            for member in document.root().iter().flat_map(|root| root.members()) {
+            for member in document.root().iter().flat_map(NodeRef::members) {
                 for field in ["auths", "s", "auth"] {
                     let text = member.key.text();
                     assert_eq!(

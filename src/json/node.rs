@@ -88,7 +88,8 @@ impl Tree {
             return self.bytes.len() == other.len();
         }
         let mut compared = self.compared.borrow_mut();
-        let is_other = |(known, _): &&(Weak<Vec<u8>>, bool)| known.as_ptr() == Rc::as_ptr(other);
+        let other_bytes = Rc::downgrade(other);
+        let is_other = |(known, _): &&(Weak<Vec<u8>>, bool)| known.ptr_eq(&other_bytes);
         if let Some((_, is_same)) = compared.iter().find(is_other) {
             return *is_same;
         }
@@ -96,7 +97,7 @@ impl Tree {
         if compared.len() == MAX_COMPARED {
             compared.clear();
         }
-        compared.push((Rc::downgrade(other), is_same));
+        compared.push((other_bytes, is_same));
         is_same
     }
 }
