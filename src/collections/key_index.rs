@@ -26,6 +26,11 @@ pub(crate) enum Claim {
 }
 
 impl KeyIndex {
+    /// Makes room for so many more keys at once: to grow in steps takes as long as to fill it.
+    pub(crate) fn reserve(&mut self, count: usize) {
+        self.places.reserve(count);
+    }
+
     /// Returns the place of exactly `key`.
     pub(crate) fn position(&self, key: &str) -> Option<usize> {
         let may_be_here = key.len() < LONG || self.long.contains(&key.len());

@@ -1,31 +1,56 @@
 //! Index of entries by key, host and registry: built once, so that rules and fixes that compare
 //! entries do not look at all of them each time.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use super::key_parts::registry_of;
 use super::EntryRef;
-use crate::collections::OrderedMap;
+use crate::collections::{Claim, KeyIndex};
 use crate::config::{ConfigFile, Entry};
 use crate::docker::host_of;
 use crate::json::Document;
 
-/// Entries by name, in the order of the text.
+/// Entries by name, in the order of the text: one list, in which those of a name are together.
 #[derive(Debug)]
-pub(super) struct Entries(OrderedMap<Vec<EntryRef>>);
+pub(super) struct Entries {
+    names: KeyIndex,
+    /// For each name, the place of its first entry.
+    starts: Vec<usize>,
+    entries: Vec<EntryRef>,
+}
 
 impl Entries {
-    fn by(name: fn(&str) -> String, file: ConfigFile<'_>) -> Self {
-        let mut all: OrderedMap<Vec<EntryRef>> = OrderedMap::default();
+    fn by(name: for<'k> fn(&'k str) -> Cow<'k, str>, file: ConfigFile<'_>) -> Self {
+        let mut names = KeyIndex::default();
+        names.reserve(file.entries().count());
+        let mut named = Vec::new();
+        let mut sizes = Vec::new();
         for entry in file.entries() {
-            all.value_of(&name(&entry.key())).push(EntryRef::to(&entry));
+            let at = match names.claim(&name(&entry.key()), sizes.len()) {
+                Claim::Known(at) => at,
+                Claim::New(_) => {
+                    sizes.push(0);
+                    sizes.len() - 1
+                }
+            };
+            sizes[at] += 1;
+            named.push((at, EntryRef::to(&entry)));
         }
-        Self(all)
+        named.sort_by_key(|(at, _)| *at);
+        let starts = sizes.into_iter().scan(0, |end, size: usize| {
+            *end += size;
+            Some(*end - size)
+        });
+        let starts = starts.collect();
+        Self { names, starts, entries: named.into_iter().map(|(_, entry)| entry).collect() }
     }
 
     /// Returns the entries of `name`.
     pub(super) fn of(&self, name: &str) -> &[EntryRef] {
-        self.0.get(name).map(Vec::as_slice).unwrap_or_default()
+        let Some(at) = self.names.position(name) else { return &[] };
+        let end = self.starts.get(at + 1).copied().unwrap_or(self.entries.len());
+        &self.entries[self.starts[at]..end]
     }
 }
 
@@ -52,17 +77,18 @@ impl EntryIndex {
 
     /// Returns the entries by the key itself.
     pub(super) fn by_key(&self) -> &Entries {
-        self.by_key.get_or_init(|| Entries::by(str::to_owned, self.file()))
+        self.by_key.get_or_init(|| Entries::by(|key| Cow::Borrowed(key), self.file()))
     }
 
     /// Returns the entries by the host that Docker reads from the key.
     pub(super) fn by_host(&self) -> &Entries {
-        self.by_host.get_or_init(|| Entries::by(|key| host_of(key).into_owned(), self.file()))
+        self.by_host.get_or_init(|| Entries::by(host_of, self.file()))
     }
 
     /// Returns the entries by the registry of the key, whatever its spelling.
     pub(super) fn by_registry(&self) -> &Entries {
-        self.by_registry.get_or_init(|| Entries::by(registry_of, self.file()))
+        self.by_registry
+            .get_or_init(|| Entries::by(|key| Cow::Owned(registry_of(key)), self.file()))
     }
 
     /// Returns true when the file names no helpers, and has no key that may be a pattern for others.

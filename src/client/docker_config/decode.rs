@@ -136,6 +136,7 @@ impl Errors<'_> {
                 }
             }
             Field::Entries(entries) if kind == Kind::Object => {
+                entries.reserve(value.members().count());
                 for member in value.members() {
                     let auth = entries.put(&member.name(), member.range());
                     self.entry(auth, member.value);

@@ -141,6 +141,12 @@ impl EntryMap {
         self.index.position(key)
     }
 
+    /// Makes room for so many more entries.
+    pub(super) fn reserve(&mut self, count: usize) {
+        self.slots.reserve(count);
+        self.index.reserve(count);
+    }
+
     /// Returns a fresh entry for `key`; an older one of the same key is replaced as a whole.
     pub(super) fn put(&mut self, key: &str, range: TextRange) -> &mut AuthConfig {
         let auth = AuthConfig::default();
