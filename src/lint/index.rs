@@ -17,14 +17,14 @@ pub(super) struct Entries {
     names: KeyIndex,
     /// For each name, the place of its first entry.
     starts: Vec<usize>,
-    entries: Vec<EntryRef>,
+    list: Vec<EntryRef>,
 }
 
 impl Entries {
     fn by(name: for<'k> fn(&'k str) -> Cow<'k, str>, file: ConfigFile<'_>) -> Self {
         let mut names = KeyIndex::default();
         names.reserve(file.entries().count());
-        let mut named = Vec::new();
+        let mut all = Vec::new();
         let mut sizes = Vec::new();
         for entry in file.entries() {
             let at = match names.claim(&name(&entry.key()), sizes.len()) {
@@ -35,22 +35,22 @@ impl Entries {
                 }
             };
             sizes[at] += 1;
-            named.push((at, EntryRef::to(&entry)));
+            all.push((at, EntryRef::to(&entry)));
         }
-        named.sort_by_key(|(at, _)| *at);
+        all.sort_by_key(|(at, _)| *at);
         let starts = sizes.into_iter().scan(0, |end, size: usize| {
             *end += size;
             Some(*end - size)
         });
         let starts = starts.collect();
-        Self { names, starts, entries: named.into_iter().map(|(_, entry)| entry).collect() }
+        Self { names, starts, list: all.into_iter().map(|(_, entry)| entry).collect() }
     }
 
     /// Returns the entries of `name`.
     pub(super) fn of(&self, name: &str) -> &[EntryRef] {
         let Some(at) = self.names.position(name) else { return &[] };
-        let end = self.starts.get(at + 1).copied().unwrap_or(self.entries.len());
-        &self.entries[self.starts[at]..end]
+        let end = self.starts.get(at + 1).copied().unwrap_or(self.list.len());
+        &self.list[self.starts[at]..end]
     }
 }
 

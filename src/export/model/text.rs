@@ -1,30 +1,55 @@
 //! Text that knows which of its parts are secret.
 
-use crate::json::encode_string;
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use crate::config::mask::{spans, SpanKind};
+use crate::config::secrets::Places;
+use crate::json::{encode_string, Document};
 use crate::secret::Secret;
 use crate::text::TextRange;
 
 /// A text and the ranges of its secrets.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Text {
     bytes: Secret,
-    secrets: Vec<TextRange>,
+    secrets: OnceCell<Vec<TextRange>>,
+    /// The file that it is, whose secrets are looked for when they are asked for: of a large one only
+    /// its beginning is shown.
+    file: Option<Document>,
 }
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        self.bytes == other.bytes && self.secrets() == other.secrets()
+    }
+}
+
+impl Eq for Text {}
 
 impl Text {
     /// Returns a text without a secret.
     pub fn plain(text: &str) -> Self {
-        Self { bytes: Secret::new(text.as_bytes()), secrets: Vec::new() }
+        Self::with_secrets(text.as_bytes(), Vec::new())
     }
 
     /// Returns a text that is secret from end to end.
     pub fn secret(text: &str) -> Self {
-        Self { bytes: Secret::new(text.as_bytes()), secrets: vec![TextRange::new(0, text.len())] }
+        Self::with_secrets(text.as_bytes(), vec![TextRange::new(0, text.len())])
     }
 
     /// Returns a text with known secret ranges.
-    pub fn with_secrets(bytes: Vec<u8>, secrets: Vec<TextRange>) -> Self {
-        Self { bytes: Secret::new(bytes), secrets }
+    pub fn with_secrets(bytes: impl AsRef<[u8]>, secrets: Vec<TextRange>) -> Self {
+        Self { bytes: Secret::new(bytes), secrets: OnceCell::from(secrets), file: None }
+    }
+
+    /// Returns the text of a file.
+    pub fn of_file(file: &Document) -> Self {
+        Self {
+            bytes: Secret::new(file.bytes()),
+            secrets: OnceCell::new(),
+            file: Some(file.clone()),
+        }
     }
 
     /// Returns a text that is secret from end to end, or not at all.
@@ -83,7 +108,25 @@ impl Text {
 
     /// Returns the ranges of its secrets, in order.
     pub fn secrets(&self) -> &[TextRange] {
-        &self.secrets
+        self.secrets.get_or_init(|| self.secrets_in_file(self.bytes.expose().len()))
+    }
+
+    /// Returns the ranges of the secrets that begin before `end`, in order; the last may be cut there.
+    pub fn secrets_before(&self, end: usize) -> Cow<'_, [TextRange]> {
+        match self.secrets.get() {
+            Some(all) => {
+                let count = all.partition_point(|range| range.start < end);
+                Cow::Borrowed(&all[..count])
+            }
+            None => Cow::Owned(self.secrets_in_file(end)),
+        }
+    }
+
+    fn secrets_in_file(&self, end: usize) -> Vec<TextRange> {
+        let Some(file) = &self.file else { return Vec::new() };
+        let spans = spans(&mut Places::new(file), TextRange::new(0, end));
+        let secrets = spans.iter().filter(|span| span.kind == SpanKind::Secret);
+        secrets.map(|span| span.range).collect()
     }
 
     /// Returns the text, for quoting it in another one.
@@ -95,7 +138,7 @@ impl Text {
 fn push(bytes: &mut Vec<u8>, secrets: &mut Vec<TextRange>, text: &Text) {
     let start = bytes.len();
     bytes.extend_from_slice(text.bytes.expose());
-    secrets.extend(text.secrets.iter().map(|range| range.moved_by(start)));
+    secrets.extend(text.secrets().iter().map(|range| range.moved_by(start)));
 }
 
 #[cfg(test)]
@@ -110,6 +153,20 @@ mod tests {
         let secrets: Vec<&str> =
             text.secrets().iter().map(|at| &text.as_str()[at.start..at.end]).collect();
         assert_eq!(secrets, ["s", "s"]);
+    }
+
+    #[test]
+    fn secrets_of_a_file_are_found_as_far_as_they_are_wanted() {
+        let file = Document::parse(r#"{"auths": {"a": {"auth": "YTpi"}, "b": {"auth": "YTpj"}}}"#);
+        for end in 0..=file.bytes().len() {
+            let (fresh, known) = (Text::of_file(&file), Text::of_file(&file));
+            assert_eq!(known.secrets().len(), 2);
+            let found = [&fresh, &known].map(|text| {
+                let cut = |range: &TextRange| (range.start, range.end.min(end));
+                text.secrets_before(end).iter().map(cut).collect::<Vec<_>>()
+            });
+            assert_eq!(found[0], found[1], "{end}");
+        }
     }
 
     #[test]

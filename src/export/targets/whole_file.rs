@@ -1,12 +1,8 @@
 //! The file itself, with the chosen registries.
 
 use crate::config::edit;
-use crate::config::mask::{spans, SpanKind};
-use crate::config::secrets::Places;
-use crate::export::model::text::Text;
 use crate::export::renderer::Renderer;
 use crate::json::Document;
-use crate::text::TextRange;
 
 /// Returns the document without the entries that were not chosen, or unchanged when it is broken.
 pub(super) fn subset(renderer: &mut Renderer<'_>) -> Document {
@@ -20,19 +16,4 @@ pub(super) fn subset(renderer: &mut Renderer<'_>) -> Document {
         return renderer.document.clone();
     }
     renderer.document.apply(&edits).0
-}
-
-/// Returns the document's text with its secrets marked.
-pub(super) fn text(document: &Document) -> Text {
-    let secrets = secrets(document).collect();
-    Text::with_secrets(document.bytes().to_vec(), secrets)
-}
-
-/// Returns the ranges of the document's secrets, in order.
-fn secrets(document: &Document) -> impl Iterator<Item = TextRange> {
-    let all = TextRange::new(0, document.bytes().len());
-    spans(&mut Places::new(document), all)
-        .into_iter()
-        .filter(|token| token.kind == SpanKind::Secret)
-        .map(|token| token.range)
 }

@@ -70,15 +70,16 @@ fn in_a_sentence(title: &str) -> String {
 /// Returns the text with its secrets masked, each in an element of its own.
 fn shown(text: &Text, revealed: bool) -> Html {
     let bytes = text.bytes().expose();
-    let one_too_many = text.secrets().get(MAX_SECRETS).map(|range| range.start);
-    let end = bytes.len().min(MAX_SHOWN).min(one_too_many.unwrap_or(MAX_SHOWN));
+    let end = bytes.len().min(MAX_SHOWN);
+    let secrets = text.secrets_before(end);
+    let end = secrets.get(MAX_SECRETS).map_or(end, |one_too_many| one_too_many.start);
     let mut pieces: Vec<Html> = Vec::new();
     let mut at = 0;
     let plain = |from: usize, to: usize| {
         let piece = DisplayText::new(&bytes[from..to.max(from)]).text();
         html! { {piece} }
     };
-    for range in text.secrets().iter().filter(|range| range.start < end) {
+    for range in secrets.iter().take(MAX_SECRETS) {
         pieces.push(plain(at, range.start.max(at)));
         let to = range.end.min(end);
         if revealed {

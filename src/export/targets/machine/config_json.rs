@@ -2,7 +2,7 @@
 
 use crate::client::docker_write::{losses, save};
 use crate::export::targets::prelude::*;
-use crate::export::targets::whole_file::{subset, text};
+use crate::export::targets::whole_file::subset;
 use crate::json::{format, Document, Style};
 
 /// Exact bytes of the file.
@@ -40,7 +40,7 @@ pub(super) const MINIFIED: Target = Target {
 };
 
 fn write(renderer: &mut Renderer<'_>, document: &Document) {
-    renderer.value_file("config.json", Language::Json, text(document));
+    renderer.value_file("config.json", Language::Json, Text::of_file(document));
 }
 
 fn as_it_is(renderer: &mut Renderer<'_>) {

@@ -59,7 +59,7 @@ fn write(renderer: &mut Renderer<'_>) {
     }
     let (copy, _) = document.apply(&edits);
     // The copy has no secrets left, so nothing is masked.
-    let plain = Text::with_secrets(copy.bytes().to_vec(), Vec::new());
+    let plain = Text::with_secrets(copy.bytes(), Vec::new());
     renderer.value_file("config.redacted.json", Language::Json, plain);
 }
 
