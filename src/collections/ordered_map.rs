@@ -30,6 +30,12 @@ impl<T> OrderedMap<T> {
         order.into_iter().map(|at| &self.items[at])
     }
 
+    /// Makes room for so many more keys.
+    pub(crate) fn reserve(&mut self, count: usize) {
+        self.items.reserve(count);
+        self.index.reserve(count);
+    }
+
     /// Returns whether it is empty.
     pub(crate) fn is_empty(&self) -> bool {
         self.items.is_empty()

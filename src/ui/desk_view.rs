@@ -14,7 +14,7 @@ use super::file::FileView;
 use super::lesson::lesson_text;
 use super::overlay::Overlay;
 use super::rail::Rail;
-use super::settings::settings_pane;
+use super::settings::SettingsPane;
 use super::splitter::Splitter;
 use super::tabs::tab_id;
 use crate::app::{Failure, LessonSet, OpenFile, Place, Tab, Topic};
@@ -104,7 +104,9 @@ pub(super) fn DeskView(props: &DeskViewProps) -> Html {
         Tab::Edit => (
             target.or_else(|| desk.entry_range()),
             match desk.place {
-                Place::Settings => settings_pane(desk, &dispatch),
+                Place::Settings => {
+                    html! { <SettingsPane document={desk.shown().clone()} is_broken={desk.is_broken()} /> }
+                }
                 _ => entry_pane(desk, &checked, &dispatch),
             },
         ),

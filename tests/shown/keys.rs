@@ -1,8 +1,8 @@
 //! Keys of the file as forms have them.
 
 use credenza::config::fields::{
-    key_hint, other_key, other_members, repeated_entry_keys, text_members, unknown_key,
-    unknown_members, FieldType,
+    key_hint, other_key, other_members, present_fields, repeated_entry_keys, text_members,
+    unknown_key, unknown_members, FieldType,
 };
 use credenza::config::ConfigFile;
 use credenza::json::Document;
@@ -52,6 +52,23 @@ fn keys_without_a_field_are_explained() {
     let found: Vec<_> = others.iter().map(|other| (other.key.as_str(), other.meant)).collect();
     assert_eq!(found, [("email", None), ("identitytokn", Some("identitytoken")), ("zzzzzz", None)]);
     assert_eq!(repeated_entry_keys(entry), ["auth"]);
+}
+
+#[test]
+fn present_fields_are_the_last_that_are_not_null() {
+    let document = Document::parse(
+        r#"{"CredsStore": "a", "auths": {}, "credsStore": "b", "credsstore": null, "psFormat": null, "mine": 1}"#,
+    );
+    let config = ConfigFile::new(&document);
+    let found: Vec<_> = present_fields(config)
+        .iter()
+        .map(|one| (one.field.key, one.member.value.text().into_owned(), one.count))
+        .collect();
+    assert_eq!(found, [("auths", String::new(), 1), ("credsStore", "b".to_owned(), 3)]);
+    for one in present_fields(config) {
+        let member = config.field(one.field.key).expect("the field");
+        assert_eq!(member.range(), one.member.range(), "{}", one.field.key);
+    }
 }
 
 #[test]

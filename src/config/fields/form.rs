@@ -1,6 +1,6 @@
 //! Keys of the file in a form: the values that fit, and the keys without a field.
 
-use super::{entry, legacy, suggest, suggest_in_entry, FieldType, TOP_LEVEL};
+use super::{entry, legacy, suggest, suggest_in_entry, Field, FieldType, TOP_LEVEL};
 use crate::config::{ConfigFile, Entry};
 use crate::go::fold;
 use crate::json::{Json, Kind, Member, NodeRef};
@@ -86,6 +86,35 @@ pub fn setting_path(config: ConfigFile<'_>, range: TextRange) -> Vec<String> {
             (None, None) => return path,
         }
     }
+}
+
+/// A field that the file has.
+#[derive(Clone, Copy, Debug)]
+pub struct PresentField<'a> {
+    /// The field.
+    pub field: &'static Field,
+    /// The member that Go decodes into it: the last that is not null.
+    pub member: Member<'a>,
+    /// Number of its members, those that are null included.
+    pub count: usize,
+}
+
+/// Returns the fields that the file has, in the order of [`TOP_LEVEL`]; the file is read once.
+pub fn present_fields(config: ConfigFile<'_>) -> Vec<PresentField<'_>> {
+    let mut found = vec![(None, 0); TOP_LEVEL.len()];
+    for member in config.members() {
+        let is_its = |field: &Field| fold::matches_key(member.key, field.key);
+        let Some(at) = TOP_LEVEL.iter().position(is_its) else { continue };
+        let (last, count) = &mut found[at];
+        *count += 1;
+        if member.value.kind() != Kind::Null {
+            *last = Some(member);
+        }
+    }
+    let found = TOP_LEVEL.iter().zip(found);
+    found
+        .filter_map(|(field, (member, count))| Some(PresentField { field, member: member?, count }))
+        .collect()
 }
 
 /// A key without a field in a form. It is kept and shown.

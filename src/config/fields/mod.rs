@@ -18,8 +18,8 @@ mod suggest;
 pub(crate) use field::PROXY_KEYS;
 pub use field::{Field, FieldType, Group};
 pub use form::{
-    key_hint, other_key, other_members, repeated_entry_keys, setting_path, text_members,
-    unknown_key, unknown_members, OtherKey,
+    key_hint, other_key, other_members, present_fields, repeated_entry_keys, setting_path,
+    text_members, unknown_key, unknown_members, OtherKey, PresentField,
 };
 pub use schema::json_schema;
 pub use suggest::{suggest, suggest_in_entry};

@@ -3,17 +3,17 @@
 use yew::prelude::*;
 
 use crate::app::{Msg, SettingCommand};
-use crate::config::fields::{Field, FieldType, Group, TOP_LEVEL};
-use crate::config::ConfigFile;
+use crate::config::fields::{Field, FieldType, Group, PresentField, TOP_LEVEL};
 use crate::ui::browser::{dom, press};
 use crate::ui::dispatch::Dispatch;
 use crate::ui::widget::{button, labelled};
 
 /// Returns a choice of the keys that the file does not yet have.
-pub(super) fn add_setting(config: ConfigFile<'_>, dispatch: &Dispatch) -> Html {
+pub(super) fn add_setting(present: &[PresentField<'_>], dispatch: &Dispatch) -> Html {
     let dispatch = dispatch.clone();
     let is_absent = |field: &&Field| {
-        field.field_type != FieldType::Entries && config.field(field.key).is_none()
+        field.field_type != FieldType::Entries
+            && !present.iter().any(|one| one.field.key == field.key)
     };
     let option = |field: &Field| {
         html! { <option value={field.key}>{format!("{} ({})", field.title, field.key)}</option> }

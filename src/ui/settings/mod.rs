@@ -11,13 +11,12 @@ mod unknown;
 
 use yew::prelude::*;
 
-use super::dispatch::{send_setting, Dispatch};
-use crate::app::{Msg, OpenFile, SettingCommand};
-use crate::config::fields::{text_members, Field, FieldType, Group, TOP_LEVEL};
+use super::dispatch::{send_setting, use_dispatch, Dispatch};
+use crate::app::{Msg, SettingCommand};
+use crate::config::fields::{present_fields, text_members, Field, FieldType, Group, PresentField};
 use crate::config::secrets::masked;
 use crate::config::ConfigFile;
-use crate::go::fold;
-use crate::json::{Json, Member};
+use crate::json::{Document, Json, Member};
 use crate::secret::Secret;
 use crate::ui::widget::button;
 use add::add_setting;
@@ -29,48 +28,51 @@ use schema::schema;
 use text::TextField;
 use unknown::UnknownKeys;
 
-/// Returns the known keys that the file has, a way to add one, and the keys that Docker does not
-/// know.
-pub(super) fn settings_pane(desk: &OpenFile, dispatch: &Dispatch) -> Html {
-    let document = desk.shown();
-    let config = ConfigFile::new(document);
-    let present = |field: &&'static Field| {
-        field.field_type != FieldType::Entries && config.field(field.key).is_some()
-    };
+/// Properties of [`SettingsPane`].
+#[derive(Properties, PartialEq)]
+pub(super) struct SettingsPaneProps {
+    /// The file, or its last good state.
+    pub(super) document: Document,
+    pub(super) is_broken: bool,
+}
+
+/// The known keys that the file has, a way to add one, and the keys that Docker does not know.
+#[component]
+pub(super) fn SettingsPane(props: &SettingsPaneProps) -> Html {
+    let dispatch = &use_dispatch();
+    let present = present_fields(ConfigFile::new(&props.document));
+    let present: Vec<_> =
+        present.into_iter().filter(|one| one.field.field_type != FieldType::Entries).collect();
     let groups = Group::ALL.iter().map(|group| {
-        let fields: Vec<_> =
-            TOP_LEVEL.iter().filter(|field| field.group == *group).filter(present).collect();
-        if fields.is_empty() {
+        let mut fields = present.iter().filter(|one| one.field.group == *group).peekable();
+        if fields.peek().is_none() {
             return Html::default();
         }
         html! {
             <section class="settings-group">
                 <h3>{group.title()}</h3>
-                {for fields.into_iter().map(|field| setting(config, field, dispatch))}
+                {for fields.map(|one| setting(one, dispatch))}
             </section>
         }
     });
     html! {
-        <fieldset class="form" disabled={desk.is_broken()}>
+        <fieldset class="form" disabled={props.is_broken}>
             <legend><h2>{"Other settings"}</h2></legend>
-            {add_setting(config, dispatch)}
+            {add_setting(&present, dispatch)}
             {for groups}
-            <UnknownKeys document={document.clone()} />
+            <UnknownKeys document={props.document.clone()} />
             {schema(dispatch)}
         </fieldset>
     }
 }
 
-fn setting(config: ConfigFile<'_>, field: &'static Field, dispatch: &Dispatch) -> Html {
-    let Some(member) = config.field(field.key) else {
-        return Html::default();
-    };
+fn setting(present: &PresentField<'_>, dispatch: &Dispatch) -> Html {
+    let PresentField { field, member, count } = *present;
     let spelled = member.key.text();
     let remove = send_setting(dispatch, |_: MouseEvent| SettingCommand::Set {
         key: field.key.to_owned(),
         value: None,
     });
-    let same = config.members().filter(|other| fold::matches_key(other.key, field.key)).count();
     html! {
         <div class="setting" id={lead::id_of(field.key)} key={field.key}>
             <div class="setting-head">
@@ -81,7 +83,7 @@ fn setting(config: ConfigFile<'_>, field: &'static Field, dispatch: &Dispatch) -
                 if !field.since.is_empty() { {" Since Docker "}{field.since}{"."} }
                 if !field.read_by.is_empty() { {" Read by "}{field.read_by.trim_end_matches('.')}{"."} }
             </p></div>
-            if same > 1 {
+            if count > 1 {
                 <p class="note e">{"This key is in the file more than once. Of strings and lists Docker uses the last; objects it merges."}</p>
             } else if spelled != field.key {
                 <p class="note">{"Docker reads this spelling as "}<code>{field.key}</code>{"; other programs may not."}</p>

@@ -20,89 +20,82 @@ pub(super) fn parse(value: &Document) -> Result<Variable, String> {
     if let Some(error) = value.error() {
         return Err(error.go_message());
     }
-    let mut reader = Reader { variable: Variable::default(), error: None };
+    let mut variable = Variable::default();
     match value.root().map(|root| (root, root.kind())) {
         None | Some((_, Kind::Null)) => {}
-        Some((root, Kind::Object)) => reader.root(root),
-        Some((_, kind)) => reader.fail(format!(
-            "json: cannot unmarshal {} into Go value of type configfile.configEnv",
-            kind.go_name()
-        )),
-    }
-    if let Some(error) = reader.error {
-        return Err(error);
+        Some((root, Kind::Object)) => read_root(root, &mut variable)?,
+        Some((_, kind)) => {
+            return Err(format!(
+                "json: cannot unmarshal {} into Go value of type configfile.configEnv",
+                kind.go_name()
+            ))
+        }
     }
     // Go's `More` reads a closing bracket as the end of the array it is in.
     let behind = value.trailing().map(|range| range.of(value.bytes()));
     match behind.and_then(<[u8]>::first) {
-        None | Some(b']' | b'}') => Ok(reader.variable),
+        None | Some(b']' | b'}') => Ok(variable),
         Some(_) => Err("DOCKER_AUTH_CONFIG does not support more than one JSON object".to_owned()),
     }
 }
 
-struct Reader {
-    variable: Variable,
-    error: Option<String>,
+fn unknown(key: &str) -> String {
+    format!("json: unknown field {}", go_quote(key))
 }
 
-impl Reader {
-    fn fail(&mut self, message: String) {
-        self.error.get_or_insert(message);
-    }
+fn wrong(value: NodeRef<'_>, place: &str) -> String {
+    let kind = value.kind().go_name();
+    format!("json: cannot unmarshal {kind} into Go struct field {place}")
+}
 
-    fn unknown(&mut self, key: &str) {
-        self.fail(format!("json: unknown field {}", go_quote(key)));
-    }
-
-    fn wrong(&mut self, value: NodeRef<'_>, place: &str) {
-        let kind = value.kind().go_name();
-        self.fail(format!("json: cannot unmarshal {kind} into Go struct field {place}"));
-    }
-
-    fn root(&mut self, root: NodeRef<'_>) {
-        for member in root.members() {
-            let name = member.name();
-            if !fold::matches(&name, "auths") {
-                self.unknown(&name);
-                continue;
-            }
-            match member.value.kind() {
-                Kind::Object => self.auths(member.value),
-                Kind::Null => self.variable = Variable::default(),
-                _ => self.wrong(
-                    member.value,
-                    "configEnv.auths of type map[string]configfile.configEnvAuth",
-                ),
+// Go reads on after an error, which comes first whatever follows.
+fn read_root(root: NodeRef<'_>, variable: &mut Variable) -> Result<(), String> {
+    for member in root.members() {
+        let name = member.name();
+        if !fold::matches(&name, "auths") {
+            return Err(unknown(&name));
+        }
+        match member.value.kind() {
+            Kind::Object => read_auths(member.value, variable)?,
+            Kind::Null => *variable = Variable::default(),
+            _ => {
+                let place = "configEnv.auths of type map[string]configfile.configEnvAuth";
+                return Err(wrong(member.value, place));
             }
         }
     }
+    Ok(())
+}
 
-    fn auths(&mut self, auths: NodeRef<'_>) {
-        for member in auths.members() {
-            let mut entry = Entry { auth: String::new(), range: member.range() };
-            match member.value.kind() {
-                Kind::Object => self.entry(&mut entry, member.value),
-                Kind::Null => {}
-                _ => self.wrong(member.value, "configEnv.auths of type configfile.configEnvAuth"),
-            }
-            self.variable.put(&member.name(), entry);
-        }
-    }
-
-    fn entry(&mut self, entry: &mut Entry, value: NodeRef<'_>) {
-        for member in value.members() {
-            let name = member.name();
-            if !fold::matches(&name, "auth") {
-                self.unknown(&name);
-                continue;
-            }
-            match member.value.kind() {
-                Kind::String => entry.auth = member.value.text().into_owned(),
-                Kind::Null => {}
-                _ => self.wrong(member.value, "configEnvAuth.auths.auth of type string"),
+fn read_auths(auths: NodeRef<'_>, variable: &mut Variable) -> Result<(), String> {
+    for member in auths.members() {
+        let mut entry = Entry { auth: String::new(), range: member.range() };
+        match member.value.kind() {
+            Kind::Object => read_entry(member.value, &mut entry)?,
+            Kind::Null => {}
+            _ => {
+                let place = "configEnv.auths of type configfile.configEnvAuth";
+                return Err(wrong(member.value, place));
             }
         }
+        variable.put(&member.name(), entry);
     }
+    Ok(())
+}
+
+fn read_entry(value: NodeRef<'_>, entry: &mut Entry) -> Result<(), String> {
+    for member in value.members() {
+        let name = member.name();
+        if !fold::matches(&name, "auth") {
+            return Err(unknown(&name));
+        }
+        match member.value.kind() {
+            Kind::String => entry.auth = member.value.text().into_owned(),
+            Kind::Null => {}
+            _ => return Err(wrong(member.value, "configEnvAuth.auths.auth of type string")),
+        }
+    }
+    Ok(())
 }
 
 /// Returns a string as Go's `%q` prints it.

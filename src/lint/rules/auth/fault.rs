@@ -102,6 +102,10 @@ pub(super) fn plain_login(text: &str) -> Option<(&str, &str)> {
 
 /// Returns the bytes of base64 in either alphabet, with or without padding and spaces.
 pub(super) fn decode_spaced(text: &str) -> Option<Vec<u8>> {
+    if text.is_ascii() {
+        let digits = text.bytes().filter(|byte| !is_blank(char::from(*byte)));
+        return decode_any(&digits.collect::<Vec<u8>>());
+    }
     let digits: String = text.chars().filter(|c| !is_blank(*c)).collect();
     decode_any(digits.as_bytes())
 }

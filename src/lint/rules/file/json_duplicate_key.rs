@@ -101,6 +101,7 @@ fn find(context: &LintContext, diagnostics: &mut Diagnostics<'_>) {
 /// Returns the pairs in one object. A key that occurs three times gives two.
 fn pairs_of(object: NodeRef<'_>, keys: Keys) -> Vec<Pair<'_>> {
     let mut earlier: OrderedMap<Member<'_>> = OrderedMap::default();
+    earlier.reserve(object.members().count());
     let mut pairs = Vec::new();
     for second in object.members() {
         let known = match keys {
