@@ -11,6 +11,7 @@ import { PAGE, started, whole } from './support/browser.mjs';
 import { inWasmMemory, shown } from './support/inside.mjs';
 import { inFiles, inHeap, inStorage } from './support/kept.mjs';
 import { button, dialog, reveal, tab } from './support/page.mjs';
+import { answered } from './support/parts/check.mjs';
 import { topicButton } from './support/parts/which.mjs';
 
 const OPENED = 'opened-secret-8231';
@@ -29,6 +30,7 @@ const FILES = {
 /** Opens, edits, reveals, explains, exports, copies and saves. */
 async function journey(page, file) {
   await openFile(page, file);
+  await answered(page);
   await reveal(page, 'Password or token');
   assert.deepEqual(await shown(page, SECRETS), [OPENED], 'the search finds what is in the page');
   await retype(page, 'Password or token', TYPED);

@@ -73,6 +73,7 @@ export const CSS = {
   error: '.error',
   /** A value before or after a fix. */
   side: '.changed .version',
+  answered: '[aria-busy="false"]',
   /** What Check says at the end of a line of the text, and the text that it is about. */
   hint: '.hint button',
   flawed: '.flawed',

@@ -19,6 +19,8 @@ export const fixes = (page) => button(checkPanel(page), 'Fix');
 /** The value before and after the fix that is shown. */
 export const fixSides = (scope) => scope.locator(CSS.side);
 export const fixAll = (page) => button(checkPanel(page), /^Fix (all \d+ safe ones|the safe one)$/);
+/** Waits until it has answered: what it says at the fields of a large file moves them. */
+export const answered = (page) => checkPanel(page).locator(CSS.answered).waitFor({ state: 'attached' });
 /** Waits until there is nothing to find. */
 export const quiet = (page) => said(checkPanel(page), 'No problems found.');
 /** What is said instead over a file that names a helper. */
