@@ -12,7 +12,7 @@ import { native } from './native.mjs';
 import { open } from './open.mjs';
 import { paste } from './paste.mjs';
 import { control, quiet } from './quiet.mjs';
-import { write } from './report.mjs';
+import { keepNative, keepPart, render } from './report.mjs';
 import { size } from './size.mjs';
 import { start as startUp } from './start.mjs';
 import { begin, countOver, head } from './table.mjs';
@@ -39,6 +39,13 @@ for (const name of wanted) {
   }
 }
 
+const OUTSIDE = 'The page and the outside';
+const titles = [...Object.values(parts).map(([title]) => title), OUTSIDE];
+/** Keeps what a part has measured, of the page itself. */
+const ended = (title) => {
+  if (!process.env.BENCH_PAGE) keepPart(title, titles, browser.version);
+};
+
 const began = new Date();
 const load = () => loadavg()[0].toFixed(1);
 const browser = await start();
@@ -53,13 +60,16 @@ try {
     const [title, measure] = parts[name];
     begin(title);
     await measure(browser);
+    ended(title);
   }
-  begin('The page and the outside');
+  begin(OUTSIDE);
   quiet();
+  ended(OUTSIDE);
 } finally {
   await browser.close();
 }
 const over = countOver();
 const seconds = ((Date.now() - began) / 1000).toFixed(0);
 console.log(`\n${over === 0 ? 'All within budget' : `${over} OVER budget`}, ${seconds} s, load ${load()} at the end.`);
-if (wanted.length === 0) write({ browser: browser.version, began, native: native() });
+if (wanted.length === 0 && !process.env.BENCH_PAGE) keepNative(native());
+if (!process.env.BENCH_PAGE) render();

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Measures the built page against the budgets of README.md and prints a table. About 15 minutes.
+# Measures the built page against the budgets of README.md and prints a table. About 35 minutes.
 # It reports and does not judge: over budget is not an error, a page that cannot be measured is.
-#   scripts/bench/run.sh [part…]     parts: size start open keys acts hostile log paste memory clients axe; none means all, and writes docs/benchmarks.md
+#   scripts/bench/run.sh [part…]     parts: size start open keys acts hostile log paste memory clients axe; none means all; docs/benchmarks.md has each part as it was measured last
 #   BENCH_EDITS=100000               edits of the memory run (default 10000)
 #   BENCH_KEYS=100                   keystrokes per text box
 #   BENCH_PAGE=other.html            another page than dist/credenza.html
