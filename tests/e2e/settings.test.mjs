@@ -211,3 +211,17 @@ check('long lists: the first rows, more on request, and what is added', async (p
   await drawnRows(page).first().click();
   await said(page, '40 of 100 are shown.');
 });
+
+check('a name that is there twice: each row is its own', async (page) => {
+  await open(page, '{"HttpHeaders": {"a": "1", "b": "2", "a": "3", "c": "4", "a": "5"}}');
+  const values = () => rowsIn(setting(page, 'HttpHeaders')).getByRole('textbox').evaluateAll((all) => all.map((one) => one.value));
+  assert.deepEqual(await values(), ['1', '2', '3', '4', '5']);
+  for (const [name, left] of [['b', ['1', '3', '4', '5']], ['c', ['1', '3', '5']]]) {
+    await button(page, `Remove ${name}`).click();
+    assert.deepEqual(await values(), left);
+  }
+  for (const more of [['1', '3', '4', '5'], ['1', '2', '3', '4', '5']]) {
+    await page.keyboard.press('Control+Z');
+    assert.deepEqual(await values(), more);
+  }
+});

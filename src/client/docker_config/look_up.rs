@@ -76,7 +76,7 @@ impl LookUp<'_> {
                 for error in config.errors() {
                     let found = matches.clone().flat_map(|&at| {
                         let both = [config.credential(at, false), config.credential(at, true)];
-                        let good = !matches!(config.logins.get(at), Some(Some(Err(_))));
+                        let good = !matches!(config.faults.get(at), Some(Some(_)));
                         both.into_iter().take(if good { 2 } else { 1 })
                     });
                     push_results(&mut results, Some(&error), found.collect());

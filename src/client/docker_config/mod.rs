@@ -12,7 +12,7 @@ mod map_order;
 mod value;
 
 use super::Credential;
-use crate::config::{decode_auth, fields, AuthError, Credentials};
+use crate::config::{check_auth, decode_auth, fields, AuthError};
 use crate::json::Document;
 use crate::secret::Secret;
 use crate::text::TextRange;
@@ -26,11 +26,9 @@ use value::EntryMap;
 #[derive(Clone, Debug)]
 pub(crate) struct DockerConfig {
     decoded: decode::Decoded,
-    logins: Vec<Login>,
+    /// What is wrong with the `auth` of each slot. Of thousands one is looked up: only that is kept.
+    faults: Vec<Option<AuthError>>,
 }
-
-/// Decoded `auth` of an entry, one for each slot.
-type Login = Option<Result<Credentials, AuthError>>;
 
 /// Credential helper for a key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,9 +61,10 @@ impl DockerConfig {
     /// Loads the file; `None` is an absent one.
     pub(crate) fn load(config: Option<&Document>) -> Self {
         let decoded = decode::decode(config);
-        let mut loaded = Self { decoded, logins: Vec::new() };
+        let mut loaded = Self { decoded, faults: Vec::new() };
         if loaded.decoded.error.is_none() {
-            loaded.logins = loaded.slots().iter().map(login).collect();
+            let fault = |slot: &Slot| check_auth(auth_of(slot)).err();
+            loaded.faults = loaded.slots().iter().map(fault).collect();
         }
         loaded
     }
@@ -107,15 +106,14 @@ impl DockerConfig {
     }
 
     fn auth_errors(&self) -> impl Iterator<Item = AuthError> + '_ {
-        let errors = self.logins.iter().flatten();
-        errors.filter_map(|login| login.as_ref().err().copied())
+        self.faults.iter().flatten().copied()
     }
 
     /// Returns the ranges of the load errors: the place where decoding fails, or the entries with a
     /// bad `auth`.
     pub(crate) fn load_error_ranges(&self) -> impl Iterator<Item = TextRange> + '_ {
-        let slots = self.slots().iter().zip(&self.logins);
-        let bad = slots.filter(|(_, login)| matches!(login, Some(Err(_))));
+        let slots = self.slots().iter().zip(&self.faults);
+        let bad = slots.filter(|(_, fault)| fault.is_some());
         let decoding = self.decoded.error_at.into_iter();
         decoding.chain(bad.map(|(slot, _)| slot.range))
     }
@@ -139,14 +137,13 @@ impl DockerConfig {
 
     /// Marks the slots without a bad `auth`.
     pub(crate) fn readable(&self) -> Vec<bool> {
-        let logins = self.logins.iter();
-        logins.map(|login| !matches!(login, Some(Err(_)))).collect()
+        self.faults.iter().map(Option::is_none).collect()
     }
 
     fn load_in(&self, order: impl Iterator<Item = usize>) -> Load {
         let mut visited = vec![false; self.slots().len()];
         for at in order {
-            if let Some(Some(Err(error))) = self.logins.get(at) {
+            if let Some(Some(error)) = self.faults.get(at) {
                 let error = Some(error.to_string());
                 return Load { error, visited };
             }
@@ -211,9 +208,11 @@ impl DockerConfig {
         let slot = self.slots().get(at)?;
         let mut auth = slot.auth.clone();
         if visited {
-            if let Some(Some(Ok(login))) = self.logins.get(at) {
-                auth.username = Secret::new(login.user.clone());
-                auth.password = login.password.clone();
+            let text = auth_of(slot);
+            let is_read = matches!(self.faults.get(at), Some(None)) && !text.is_empty();
+            if let Some(login) = is_read.then(|| decode_auth(text).ok()).flatten() {
+                auth.username = Secret::new(login.user);
+                auth.password = login.password;
             }
             auth.auth = Secret::default();
             auth.server_address = Secret::new(slot.key.as_bytes());
@@ -222,7 +221,6 @@ impl DockerConfig {
     }
 }
 
-fn login(slot: &Slot) -> Login {
-    let auth = slot.auth.auth.expose_str().unwrap_or_default();
-    (!auth.is_empty()).then(|| decode_auth(auth))
+fn auth_of(slot: &Slot) -> &str {
+    slot.auth.auth.expose_str().unwrap_or_default()
 }

@@ -55,7 +55,7 @@ pub(super) fn MapField(props: &MapFieldProps) -> Html {
             setter(&revealed).reform(move |_: MouseEvent| (!is_revealed).then(|| name.clone()))
         };
         html! {
-            <li key={name.clone()}>
+            <li key={row_key(&props.members, index)}>
                 <label for={id.clone()}><bdi class="mono">{shown.clone()}</bdi></label>
                 <div class="input">
                     <TextBox {id} value={value.clone()} masked={secret && !is_revealed} secret={secret.then(|| AttrValue::from(format!("the value of {shown}")))} {on_input} {on_leave} />
@@ -73,6 +73,17 @@ pub(super) fn MapField(props: &MapFieldProps) -> Html {
             {more}
             <AddMember path={props.path.clone()} taken={names} />
         </>
+    }
+}
+
+/// Returns a key for the row at `at` that no other row has: a name can be in the file twice.
+pub(super) fn row_key<T>(rows: &[(String, T)], at: usize) -> String {
+    let (name, _) = &rows[at];
+    let is_second = rows[..at].iter().any(|(earlier, _)| earlier == name);
+    if is_second {
+        format!("{name}\0{at}")
+    } else {
+        name.clone()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::map::{AddMember, MapField};
+use super::map::{row_key, AddMember, MapField};
 use crate::config::secrets::masked;
 use crate::secret::Secret;
 use crate::ui::widget::use_more;
@@ -26,10 +26,10 @@ pub(super) struct NestedFieldProps {
 pub(super) fn NestedField(props: &NestedFieldProps) -> Html {
     let (drawn, more) = use_more(props.groups.len(), ROWS);
     let groups = props.groups.iter().enumerate().filter(|(at, _)| drawn.has(*at));
-    let groups = groups.map(|(_, (name, members))| {
+    let groups = groups.map(|(at, (name, members))| {
         let path = vec![props.name.to_owned(), name.clone()];
         html! {
-            <div class="nested" key={name.clone()}><bdi class="mono">{masked(name).into_owned()}</bdi>
+            <div class="nested" key={row_key(&props.groups, at)}><bdi class="mono">{masked(name).into_owned()}</bdi>
                 <MapField {path} members={members.clone()} rows={ROWS} /></div>
         }
     });
