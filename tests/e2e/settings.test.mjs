@@ -193,6 +193,9 @@ check('long lists: the first rows, more on request, and what is added', async (p
   await said(headers, '40 of 100 are shown.');
   await moreOf(headers).press('Enter');
   assert.deepEqual(await shown(headers), [80, ['Show 20 more']]);
+  // The keyboard continues with the new rows.
+  await page.keyboard.type('w');
+  assert.match((await saved(page)).HttpHeaders['X-H40'], /^(wv|vw)$/);
   // What is added is drawn at once, although others before it are not.
   await type(page, 'New key in HttpHeaders', 'X-New');
   await page.keyboard.press('Enter');

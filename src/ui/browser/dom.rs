@@ -169,6 +169,22 @@ pub(in crate::ui) fn set_presenting(presenting: bool) {
     }
 }
 
+/// Puts the focus on the first control of the row at `at` in the list above what was pressed, once it
+/// is drawn.
+pub(in crate::ui) fn focus_row_above(event: &MouseEvent, at: usize) {
+    let pressed = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let line = pressed.and_then(|pressed| pressed.closest("p").ok().flatten());
+    let Some(around) = line.and_then(|line| line.parent_element()) else { return };
+    after_drawing(async move {
+        let row = format!(":scope > :is(ul, .map) > :nth-child({})", at + 1);
+        let control = around.query_selector(&format!("{row} :is(input, textarea, button)"));
+        let control = control.ok().flatten().and_then(|one| one.dyn_into::<HtmlElement>().ok());
+        if let Some(control) = control {
+            let _ = control.focus();
+        }
+    });
+}
+
 /// Returns the id of the text box whose finding was clicked, if it is one at a field.
 pub(in crate::ui) fn field_around(event: &MouseEvent) -> Option<String> {
     let clicked: Element = event.target()?.dyn_into().ok()?;

@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::button;
+use crate::ui::browser::{dom, press};
 
 /// Rows that are drawn at first, and with each press more of them.
 pub(in crate::ui) const ROWS: usize = 40;
@@ -47,7 +48,16 @@ pub(in crate::ui) fn use_more(count: usize, rows: usize) -> (Drawn, Html) {
     let next = left.min(rows);
     let onclick = {
         let limit = limit.clone();
-        move |_: MouseEvent| limit.set(*limit + next)
+        move |event: MouseEvent| {
+            // The button has moved: a second click would be on a row.
+            press::acted();
+            let drawn = *limit;
+            limit.set(drawn + next);
+            // The keyboard continues with the new rows; on a phone a focused box would open one.
+            if event.detail() == 0 {
+                dom::focus_row_above(&event, drawn);
+            }
+        }
     };
     let more = html! {
         if left > 0 {
