@@ -38,6 +38,8 @@ export const setting = (page, key) => page.locator(CSS.setting).filter({ has: bu
 export const meaningOf = (page, key) => setting(page, key).locator(CSS.help).first();
 /** The rows of a long list that are drawn, and the buttons for more. */
 export const rowsIn = (part) => part.getByRole('listitem');
+/** What is in the text boxes of the rows. */
+export const valuesIn = (part) => rowsIn(part).getByRole('textbox').evaluateAll((all) => all.map((one) => one.value));
 export const moreOf = (part) => part.getByRole('button', { name: /^Show \d+ more$/ });
 /** Values that have another type than Docker expects. */
 export const wrongTypes = (page) => page.locator(CSS.wrongType);
