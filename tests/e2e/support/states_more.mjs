@@ -2,7 +2,7 @@
 import { base64, openFile, paste } from './actions.mjs';
 import { topic } from './explain.mjs';
 import { box, button, checkPanel, combobox, dialog, folds, pane, tab, titleOf, unfold, note } from './page.mjs';
-import { findings, fixAll, fixes, rules, unfoldCheck } from './parts/check.mjs';
+import { answered, findings, fixAll, fixes, rules, unfoldCheck } from './parts/check.mjs';
 import { causes, firstCause, wayIn } from './parts/fails.mjs';
 import { drawnRows } from './parts/rail.mjs';
 import { bugs, choicesOf, lesson, microscope, specimen } from './parts/learn.mjs';
@@ -54,6 +54,7 @@ export const MORE_STATES = {
   },
   'a finding at its field, its fix open': async (page) => {
     await openFile(page, TROUBLED);
+    await answered(page);
     await drawnRows(page).nth(1).click();
     await page.keyboard.press('Control+.');
     await button(page, 'Apply').waitFor();
