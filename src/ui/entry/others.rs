@@ -26,8 +26,7 @@ pub(super) fn OtherKeys(props: &OtherKeysProps) -> Html {
     if count == 0 && repeated.is_empty() {
         return Html::default();
     }
-    let others = others.into_iter().flatten().enumerate().filter(|(at, _)| drawn.has(*at));
-    let rows = others.map(|(_, member)| {
+    let rows = drawn.of_rows(others.into_iter().flatten()).map(|(_, member)| {
         let other = other_key(&member);
         html! { <li><bdi><code>{masked(&other.key).into_owned()}</code></bdi>{" "}{other.text}</li> }
     });

@@ -47,7 +47,6 @@ pub(super) fn Commands(props: &CommandsProps) -> Html {
     let typed = use_state_eq(|| None::<String>);
     let config = ConfigFile::new(&props.document);
     let entry = props.entry.and_then(|id| config.entry(id));
-    let keys = use_memo(props.document.clone(), |of| Secrets::of(ConfigFile::new(of)));
     let suggested = entry.map_or_else(String::new, |entry| {
         let image = shown_image(&entry.key());
         match image.split_once('/') {
@@ -76,6 +75,14 @@ pub(super) fn Commands(props: &CommandsProps) -> Html {
     let asked = (props.document.clone(), *chosen, argument.clone());
     let (outcome, _) =
         use_settled(asked, props.document.bytes().len(), |asked| in_one_piece(asked, shown));
+    // The whole file is read for them: only when a command is chosen.
+    let keys = use_memo((props.document.clone(), chosen.is_some()), |(document, is_asked)| {
+        if *is_asked {
+            Secrets::of(ConfigFile::new(document))
+        } else {
+            Secrets::default()
+        }
+    });
     html! {
         <section class="commands-of" aria-label="Docker commands">
             {page_title("What would Docker write?")}

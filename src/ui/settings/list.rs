@@ -29,7 +29,7 @@ pub(super) fn ListField(props: &ListFieldProps) -> Html {
         value,
     };
     let (drawn, more) = use_more(values.len(), ROWS);
-    let rows = values.iter().enumerate().filter(|(at, _)| drawn.has(*at)).map(|(index, value)| {
+    let rows = drawn.of_rows(values).map(|(index, value)| {
         let on_input = send_setting(&dispatch, move |typed: Secret| {
             change(index, Some(Json::String(typed.expose_lossy())))
         });

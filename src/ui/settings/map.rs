@@ -29,8 +29,7 @@ pub(super) fn MapField(props: &MapFieldProps) -> Html {
     let revealed = use_state_eq(|| None::<String>);
     let names: Vec<String> = props.members.iter().map(|(name, _)| name.clone()).collect();
     let (drawn, more) = use_more(props.members.len(), props.rows);
-    let members = props.members.iter().enumerate().filter(|(at, _)| drawn.has(*at));
-    let rows = members.map(|(index, (name, value))| {
+    let rows = drawn.of_rows(&props.members).map(|(index, (name, value))| {
         let path: Vec<String> = [props.path.clone(), vec![name.clone()]].concat();
         let id = format!("setting-{}", path.join("-"));
         // An id is part of the page, too.

@@ -25,8 +25,7 @@ pub(super) struct NestedFieldProps {
 #[component]
 pub(super) fn NestedField(props: &NestedFieldProps) -> Html {
     let (drawn, more) = use_more(props.groups.len(), ROWS);
-    let groups = props.groups.iter().enumerate().filter(|(at, _)| drawn.has(*at));
-    let groups = groups.map(|(at, (name, members))| {
+    let groups = drawn.of_rows(&props.groups).map(|(at, (name, members))| {
         let path = vec![props.name.to_owned(), name.clone()];
         html! {
             <div class="nested" key={row_key(&props.groups, at)}><bdi class="mono">{masked(name).into_owned()}</bdi>

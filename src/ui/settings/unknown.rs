@@ -27,7 +27,7 @@ pub(super) fn UnknownKeys(props: &UnknownKeysProps) -> Html {
     if count == 0 {
         return Html::default();
     }
-    let rows = unknown.enumerate().filter(|(at, _)| drawn.has(*at)).map(|(_, member)| {
+    let rows = drawn.of_rows(unknown).map(|(_, member)| {
         let unknown = unknown_key(config, &member);
         let path = vec![unknown.key.clone()];
         let shown = masked(&unknown.key).into_owned();

@@ -24,9 +24,13 @@ impl Drawn {
         Self { first: first.min(count), last_from: count.saturating_sub(added).max(first) }
     }
 
-    /// Returns whether the row is drawn.
-    pub(in crate::ui) fn has(self, at: usize) -> bool {
-        at < self.first || at >= self.last_from
+    /// Returns the drawn ones of all rows, each with its place.
+    pub(in crate::ui) fn of_rows<T>(
+        self,
+        all: impl IntoIterator<Item = T>,
+    ) -> impl Iterator<Item = (usize, T)> {
+        let is_drawn = move |at: usize| at < self.first || at >= self.last_from;
+        all.into_iter().enumerate().filter(move |(at, _)| is_drawn(*at))
     }
 
     /// Returns how many rows of `count` are not drawn.
@@ -76,7 +80,7 @@ mod tests {
 
     fn drawn(count: usize, first: usize, added: usize) -> (Vec<usize>, usize) {
         let drawn = Drawn::of(count, first, added);
-        ((0..count).filter(|at| drawn.has(*at)).collect(), drawn.left(count))
+        (drawn.of_rows(0..count).map(|(_, row)| row).collect(), drawn.left(count))
     }
 
     #[test]
